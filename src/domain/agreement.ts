@@ -1,0 +1,65 @@
+import type { Day } from "./day";
+
+export type Version = "komKr2022" | "lom";
+
+export const COST_TYPES = [
+  "courseFee", "validation", "literature", "travel", "lodging", "supervision", "coordination", "internalResource",
+  "otherCompetence", "consultant", "substitute", "participantSalary",
+] as const;
+export type CostType = (typeof COST_TYPES)[number];
+
+export const AREAS = ["competence", "illHealth", "supportTalks"] as const;
+export type Area = (typeof AREAS)[number];
+
+export const PROVIDER_KINDS = ["nationalFund", "ownRegime", "external"] as const;
+export type ProviderKind = (typeof PROVIDER_KINDS)[number];
+
+/** One dated version of an agreement: which steps exist, and what the money may pay. */
+export type Agreement = {
+  scheme: "tlo" | "lom";
+  from: Day;
+  until: Day | null;
+  /** Whether an outside body grants the money: a filing, its answer and its numbers. */
+  files: "initiative" | null;
+  /** Whether a standing disagreement refuses the decision (TLO-KL, KOM-KR 2020); else the unions are heard. */
+  requiresPartyAgreement: boolean;
+  /** Whether a local collective agreement must be in force before anything can be applied for. */
+  needsLocalAgreement: boolean;
+  /** Whether money that was not secured in time goes back. */
+  reverts: boolean;
+  costTypes: readonly CostType[];
+};
+
+/**
+ * The versions as data. KOM-KR from 2022-10-01: seven criteria, recorded consultation, no step of its own for the
+ * pre-registration with the national fund [K6]; pay of participants is not covered, substitutes are not shown to be
+ * [K6, I]. LOM: the money stays with the agency; the local agreement decides, substitutes may be paid [UM1, FM1].
+ */
+export const AGREEMENTS: Record<Version, Agreement> = {
+  komKr2022: {
+    scheme: "tlo",
+    from: "2022-10-01",
+    until: null,
+    files: "initiative",
+    requiresPartyAgreement: false,
+    needsLocalAgreement: false,
+    reverts: true,
+    costTypes: ["courseFee", "validation", "literature", "travel", "lodging", "supervision", "coordination", "internalResource", "otherCompetence"],
+  },
+  lom: {
+    scheme: "lom",
+    from: "2015-01-01",
+    until: null,
+    files: null,
+    requiresPartyAgreement: false,
+    needsLocalAgreement: true,
+    reverts: false,
+    costTypes: ["courseFee", "validation", "literature", "travel", "lodging", "supervision", "coordination", "internalResource", "otherCompetence", "consultant", "substitute"],
+  },
+};
+
+/** The version of a scheme in force on a day; null when there is none. */
+export function versionOn(scheme: "tlo" | "lom", today: Day): Version | null {
+  const found = Object.entries(AGREEMENTS).find(([, it]) => it.scheme === scheme && it.from <= today && (it.until === null || today <= it.until));
+  return found ? (found[0] as Version) : null;
+}

@@ -1,0 +1,5 @@
+import type { Same } from "../same";
+import type { app as sv } from "../sv/app";
+
+export const app: Same<typeof sv> = {
+};

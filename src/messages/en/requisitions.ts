@@ -1,0 +1,5 @@
+import type { Same } from "../same";
+import type { requisitions as sv } from "../sv/requisitions";
+
+export const requisitions: Same<typeof sv> = {
+};
