@@ -38,7 +38,7 @@ export type Actor = Doer & {
 };
 
 /** Whether the acting role reaches a unit. */
-export function reaches(actor: Actor, unitId: string): boolean {
+export function reaches(actor: Pick<Actor, "units">, unitId: string): boolean {
   return actor.units === "all" || actor.units.includes(unitId);
 }
 

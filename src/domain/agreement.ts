@@ -1,10 +1,20 @@
 import type { Day } from "./day";
 
-export type Version = "komKr2022" | "lom";
+export type Version = "komKr2021" | "komKr2022" | "lom";
 
 export const COST_TYPES = [
-  "courseFee", "validation", "literature", "travel", "lodging", "supervision", "coordination", "internalResource",
-  "otherCompetence", "consultant", "substitute", "participantSalary",
+  "courseFee",
+  "validation",
+  "literature",
+  "travel",
+  "lodging",
+  "supervision",
+  "coordination",
+  "internalResource",
+  "otherCompetence",
+  "consultant",
+  "substitute",
+  "participantSalary",
 ] as const;
 export type CostType = (typeof COST_TYPES)[number];
 
@@ -30,12 +40,34 @@ export type Agreement = {
   costTypes: readonly CostType[];
 };
 
+const TRAINING: readonly CostType[] = [
+  "courseFee",
+  "validation",
+  "literature",
+  "travel",
+  "lodging",
+  "supervision",
+  "internalResource",
+  "otherCompetence",
+];
+
 /**
- * The versions as data. KOM-KR from 2022-10-01: seven criteria, recorded consultation, no step of its own for the
+ * The versions as data. KOM-KR 2021: no step of its own for the pre-registration with the national fund any more [O6b];
+ * coordination is not named among what may be paid [K6, I]. KOM-KR from 2022-10-01: seven criteria, recorded consultation, no step of its own for the
  * pre-registration with the national fund [K6]; pay of participants is not covered, substitutes are not shown to be
  * [K6, I]. LOM: the money stays with the agency; the local agreement decides, substitutes may be paid [UM1, FM1].
  */
 export const AGREEMENTS: Record<Version, Agreement> = {
+  komKr2021: {
+    scheme: "tlo",
+    from: "2021-01-01",
+    until: "2022-09-30",
+    files: "initiative",
+    requiresPartyAgreement: false,
+    needsLocalAgreement: false,
+    reverts: true,
+    costTypes: TRAINING,
+  },
   komKr2022: {
     scheme: "tlo",
     from: "2022-10-01",
@@ -44,7 +76,7 @@ export const AGREEMENTS: Record<Version, Agreement> = {
     requiresPartyAgreement: false,
     needsLocalAgreement: false,
     reverts: true,
-    costTypes: ["courseFee", "validation", "literature", "travel", "lodging", "supervision", "coordination", "internalResource", "otherCompetence"],
+    costTypes: [...TRAINING, "coordination"],
   },
   lom: {
     scheme: "lom",
@@ -54,12 +86,14 @@ export const AGREEMENTS: Record<Version, Agreement> = {
     requiresPartyAgreement: false,
     needsLocalAgreement: true,
     reverts: false,
-    costTypes: ["courseFee", "validation", "literature", "travel", "lodging", "supervision", "coordination", "internalResource", "otherCompetence", "consultant", "substitute"],
+    costTypes: [...TRAINING, "coordination", "consultant", "substitute"],
   },
 };
 
 /** The version of a scheme in force on a day; null when there is none. */
 export function versionOn(scheme: "tlo" | "lom", today: Day): Version | null {
-  const found = Object.entries(AGREEMENTS).find(([, it]) => it.scheme === scheme && it.from <= today && (it.until === null || today <= it.until));
+  const found = Object.entries(AGREEMENTS).find(
+    ([, it]) => it.scheme === scheme && it.from <= today && (it.until === null || today <= it.until),
+  );
   return found ? (found[0] as Version) : null;
 }

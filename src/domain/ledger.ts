@@ -1,12 +1,26 @@
 import type { Ore } from "./money";
 
 export type Account = "outside" | "available" | "reserved" | "committed" | "drawn";
-export type Movement = "provide" | "adjust" | "transfer" | "rollOver" | "reserve" | "unreserve" | "commit" | "recommit" | "release" | "draw" | "revert";
+export type Movement =
+  | "provide"
+  | "adjust"
+  | "transfer"
+  | "rollOver"
+  | "reserve"
+  | "unreserve"
+  | "commit"
+  | "recommit"
+  | "release"
+  | "draw"
+  | "revert";
 
 /** Where money may go. One law besides: no account below zero, for the pot, for the case and for the part. */
 export const MOVES: Record<Movement, readonly (readonly [Account, Account])[]> = {
   provide: [["outside", "available"]],
-  adjust: [["outside", "available"], ["available", "outside"]],
+  adjust: [
+    ["outside", "available"],
+    ["available", "outside"],
+  ],
   transfer: [["available", "available"]],
   rollOver: [["available", "available"]],
   reserve: [["available", "reserved"]],
@@ -30,12 +44,36 @@ export type Booking =
   | ({ movement: "commit" | "release" | "draw"; amount: Ore } & PartAddress)
   | ({ movement: "recommit"; amount: Ore; caseId: string; partId: string; toPartId: string } & PotAddress);
 
-export type End = { account: Account; fundId: string | null; potId: string | null; caseId: string | null; partId: string | null };
+export type End = {
+  account: Account;
+  fundId: string | null;
+  potId: string | null;
+  caseId: string | null;
+  partId: string | null;
+};
 
 const OUTSIDE: End = { account: "outside", fundId: null, potId: null, caseId: null, partId: null };
-const available = ({ fundId, potId }: PotAddress): End => ({ account: "available", fundId, potId, caseId: null, partId: null });
-const reserved = ({ fundId, potId, caseId }: PotAddress & { caseId: string }): End => ({ account: "reserved", fundId, potId, caseId, partId: null });
-const ofPart = (account: "committed" | "drawn", { fundId, potId, caseId, partId }: PartAddress): End => ({ account, fundId, potId, caseId, partId });
+const available = ({ fundId, potId }: PotAddress): End => ({
+  account: "available",
+  fundId,
+  potId,
+  caseId: null,
+  partId: null,
+});
+const reserved = ({ fundId, potId, caseId }: PotAddress & { caseId: string }): End => ({
+  account: "reserved",
+  fundId,
+  potId,
+  caseId,
+  partId: null,
+});
+const ofPart = (account: "committed" | "drawn", { fundId, potId, caseId, partId }: PartAddress): End => ({
+  account,
+  fundId,
+  potId,
+  caseId,
+  partId,
+});
 
 /** The two ends of a booking. */
 export function endsOf(it: Booking): { from: End; to: End } {
@@ -45,7 +83,9 @@ export function endsOf(it: Booking): { from: End; to: End } {
     case "revert":
       return { from: available(it), to: OUTSIDE };
     case "adjust":
-      return it.direction === "in" ? { from: OUTSIDE, to: available(it) } : { from: available(it), to: OUTSIDE };
+      return it.direction === "in"
+        ? { from: OUTSIDE, to: available(it) }
+        : { from: available(it), to: OUTSIDE };
     case "transfer":
     case "rollOver":
       return { from: available(it.from), to: available(it.to) };

@@ -2,25 +2,41 @@
 export type Ore = bigint;
 
 const SPACES = /[\s\u00a0\u202f\u2009]/g;
-const UNITS: Record<string, bigint> = { "": 100n, kr: 100n, kronor: 100n, sek: 100n, ":-": 100n, tkr: 100_000n, mnkr: 100_000_000n, mkr: 100_000_000n };
+const WORDS: Record<string, bigint> = {
+  tkr: 1_000n,
+  tusen: 1_000n,
+  mkr: 1_000_000n,
+  mn: 1_000_000n,
+  mnkr: 1_000_000n,
+  miljon: 1_000_000n,
+  miljoner: 1_000_000n,
+};
+const AMOUNT =
+  /^(?:sek|kr)?(-?)(\d[\d.,']*?)(:\d\d|[:,]-)?(?:kr\.?|kronor|sek|(tkr|mkr|mnkr)|(tusen|mn|miljon|miljoner)(?:kr|kronor)?)?$/;
+
+/** Ten thousand billion kronor. Above it an amount is a slip, and sums would outgrow the database's whole numbers. */
+const LARGEST: Ore = 10n ** 15n;
 
 /**
- * Öre from an amount as Swedes write it: "1 234 567,50 kr", "1.234.567:-", "12,5 tkr", "1,3 mnkr".
- * Null when it is not an amount, has part of an öre, or could mean two things ("1.234" is neither).
+ * Öre from an amount as Swedes write it: "1 234 567,50 kr", "1.234.567:-", "12,5 tkr", "1,3 miljoner".
+ * Null when it is not an amount, has part of an öre, is beyond reason, or could mean two things ("1.234" is neither).
  */
 export function parseMoney(text: string): Ore | null {
-  const compact = text.normalize("NFKC").replace(SPACES, "").replace(/\u2212/g, "-").toLowerCase();
-  const found = /^(?:sek)?(-?)(\d[\d.,']*?)(:-|kr\.?|kronor|sek|tkr|mnkr|mkr)?$/.exec(compact);
+  const compact = text
+    .replace(SPACES, "")
+    .replace(/[\u2212\u2013]/g, "-")
+    .toLowerCase();
+  const found = AMOUNT.exec(compact);
   if (!found) return null;
-  const [, sign = "", digits = "", word = ""] = found;
-  const unit = UNITS[word.replace(".", "")];
-  const number = plainNumber(digits);
-  if (unit === undefined || number === null) return null;
+  const [, sign = "", digits = "", tail = "", short, long] = found;
+  const number = plainNumber(tail.length === 3 ? `${digits},${tail.slice(1)}` : digits);
+  if (number === null) return null;
   const [whole = "0", fraction = ""] = number.split(".");
-  const scaled = BigInt(whole + fraction) * unit;
+  const scaled = BigInt(whole + fraction) * 100n * (WORDS[short ?? long ?? ""] ?? 1n);
   const scale = 10n ** BigInt(fraction.length);
   if (scaled % scale !== 0n) return null;
   const ore = scaled / scale;
+  if (ore > LARGEST) return null;
   return sign ? -ore : ore;
 }
 

@@ -23,3 +23,17 @@ export const NOT_FOUND: Reason = { key: "refusals.notFound" };
 
 /** Another person or another tab was faster. */
 export const MOVED_ON: Reason = { key: "refusals.movedOn" };
+
+/**
+ * Somebody saved after this form was opened. It carries what stands saved now, by field name, and its revision, so
+ * that the form can show both texts and the next save is made knowingly.
+ */
+export class ChangedMeanwhile extends Refusal {
+  readonly saved: Readonly<Record<string, string>>;
+  readonly revision: number;
+  constructor(saved: Readonly<Record<string, string>>, revision: number) {
+    super({ key: "refusals.changedMeanwhile" });
+    this.saved = saved;
+    this.revision = revision;
+  }
+}

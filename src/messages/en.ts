@@ -9,6 +9,7 @@ import { funds } from "./en/funds";
 import { ideas } from "./en/ideas";
 import { initiatives } from "./en/initiatives";
 import { ledger } from "./en/ledger";
+import { money } from "./en/money";
 import { people } from "./en/people";
 import { preRegistrations } from "./en/pre-registrations";
 import { refusals } from "./en/refusals";
@@ -21,5 +22,24 @@ import type { Same } from "./same";
 import type { sv } from "./sv";
 
 export const en: Same<typeof sv> = {
-  app, signIn, refusals, words, people, agreements, administration, ledger, consultations, approvals, ideas, preRegistrations, initiatives, filings, requisitions, funds, tasks, reports, events,
+  app,
+  signIn,
+  refusals,
+  words,
+  people,
+  agreements,
+  administration,
+  ledger,
+  money,
+  consultations,
+  approvals,
+  ideas,
+  preRegistrations,
+  initiatives,
+  filings,
+  requisitions,
+  funds,
+  tasks,
+  reports,
+  events,
 };

@@ -23,7 +23,11 @@ export function money(amount: bigint, locale: Locale): string {
 
 /** Öre as "1 234 567", for a column whose head says the unit. */
 export function plainMoney(amount: bigint, locale: Locale): string {
-  return amount % 100n === 0n ? whole[locale].format(amount / 100n) : withOre[locale].format(`${amount < 0n ? "-" : ""}${abs(amount) / 100n}.${String(abs(amount) % 100n).padStart(2, "0")}` as unknown as number);
+  return amount % 100n === 0n
+    ? whole[locale].format(amount / 100n)
+    : withOre[locale].format(
+        `${amount < 0n ? "-" : ""}${abs(amount) / 100n}.${String(abs(amount) % 100n).padStart(2, "0")}` as unknown as number,
+      );
 }
 
 /** Öre rounded for a sentence: "4,1 mnkr", "312 tkr", "950 kr". */
@@ -49,13 +53,27 @@ export function count(value: number, locale: Locale): string {
 
 /** A share between 0 and 1 as "25,6 %". */
 export function percent(share: number, locale: Locale, digits = 0): string {
-  return new Intl.NumberFormat(TAG[locale], { style: "percent", minimumFractionDigits: digits, maximumFractionDigits: digits }).format(share);
+  return new Intl.NumberFormat(TAG[locale], {
+    style: "percent",
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(share);
 }
 
-const utc = (locale: Locale, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(TAG[locale], { timeZone: "UTC", ...options });
-const dayMonth = { sv: utc("sv", { day: "numeric", month: "long" }), en: utc("en", { day: "numeric", month: "long" }) };
-const dayMonthYear = { sv: utc("sv", { day: "numeric", month: "long", year: "numeric" }), en: utc("en", { day: "numeric", month: "long", year: "numeric" }) };
-const weekdayDay = { sv: utc("sv", { weekday: "long", day: "numeric", month: "long" }), en: utc("en", { weekday: "long", day: "numeric", month: "long" }) };
+const utc = (locale: Locale, options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat(TAG[locale], { timeZone: "UTC", ...options });
+const dayMonth = {
+  sv: utc("sv", { day: "numeric", month: "long" }),
+  en: utc("en", { day: "numeric", month: "long" }),
+};
+const dayMonthYear = {
+  sv: utc("sv", { day: "numeric", month: "long", year: "numeric" }),
+  en: utc("en", { day: "numeric", month: "long", year: "numeric" }),
+};
+const weekdayDay = {
+  sv: utc("sv", { weekday: "long", day: "numeric", month: "long" }),
+  en: utc("en", { weekday: "long", day: "numeric", month: "long" }),
+};
 
 const atMidnight = (day: string) => new Date(`${day}T00:00:00Z`);
 
@@ -79,7 +97,10 @@ export function dayRange(from: string, until: string, locale: Locale): string {
   return dayMonthYear[locale].formatRange(atMidnight(from), atMidnight(until));
 }
 
-const clock = { sv: new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Stockholm", hour: "2-digit", minute: "2-digit" }), en: new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/Stockholm", hour: "2-digit", minute: "2-digit" }) };
+const clock = {
+  sv: new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Stockholm", hour: "2-digit", minute: "2-digit" }),
+  en: new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/Stockholm", hour: "2-digit", minute: "2-digit" }),
+};
 
 /** The time of day in Stockholm: "kl. 14.02", "14:02". */
 export function timeOfDay(instant: Date, locale: Locale): string {

@@ -9,6 +9,7 @@ import { funds } from "./sv/funds";
 import { ideas } from "./sv/ideas";
 import { initiatives } from "./sv/initiatives";
 import { ledger } from "./sv/ledger";
+import { money } from "./sv/money";
 import { people } from "./sv/people";
 import { preRegistrations } from "./sv/pre-registrations";
 import { refusals } from "./sv/refusals";
@@ -19,5 +20,24 @@ import { tasks } from "./sv/tasks";
 import { words } from "./sv/words";
 
 export const sv = {
-  app, signIn, refusals, words, people, agreements, administration, ledger, consultations, approvals, ideas, preRegistrations, initiatives, filings, requisitions, funds, tasks, reports, events,
+  app,
+  signIn,
+  refusals,
+  words,
+  people,
+  agreements,
+  administration,
+  ledger,
+  money,
+  consultations,
+  approvals,
+  ideas,
+  preRegistrations,
+  initiatives,
+  filings,
+  requisitions,
+  funds,
+  tasks,
+  reports,
+  events,
 };

@@ -12,7 +12,11 @@ const translators = new Map<Locale, T>();
 export function translator(locale: Locale): T {
   const known = translators.get(locale);
   if (known) return known;
-  const say = createTranslator({ locale, messages: MESSAGES[locale], timeZone: "Europe/Stockholm" }) as unknown as T;
+  const say = createTranslator({
+    locale,
+    messages: MESSAGES[locale],
+    timeZone: "Europe/Stockholm",
+  }) as unknown as T;
   translators.set(locale, say);
   return say;
 }
@@ -25,6 +29,7 @@ export function sentence(t: T, reason: { key: MessageKey; values?: Values }): st
 /** Whether a text is one of our keys: what a schema says of a field is a key, what a library says is not. */
 export function isMessageKey(text: string): text is MessageKey {
   let at: unknown = MESSAGES.sv;
-  for (const step of text.split(".")) at = at !== null && typeof at === "object" ? (at as Record<string, unknown>)[step] : undefined;
+  for (const step of text.split("."))
+    at = at !== null && typeof at === "object" ? (at as Record<string, unknown>)[step] : undefined;
   return typeof at === "string";
 }

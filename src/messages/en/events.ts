@@ -2,4 +2,160 @@ import type { Same } from "../same";
 import type { events as sv } from "../sv/events";
 
 export const events: Same<typeof sv> = {
+  title: "What has happened",
+  empty: "Nothing has happened yet. Each step is told here as soon as it is taken.",
+  who: {
+    withRole: "{name} ({role})",
+    onBehalf: "{name} ({role}, for {other})",
+    hidden: "An employee",
+    hiddenWithRole:
+      "{role, select, manager {A manager} coordinator {The coordinator} unionRep {A union representative} hr {HR} admin {The administrator} other {An employee}}",
+    you: "You",
+    youOnBehalf: "You (for {other})",
+    portal: "The portal",
+    someone: "an employee",
+  },
+  roles: {
+    manager: "manager",
+    coordinator: "coordinator",
+    unionRep: "union representative",
+    hr: "HR and finance",
+    admin: "administrator",
+  },
+  idea: {
+    submitted:
+      "{who} handed in the idea{detail, select, withManager { to the manager} alone { straight to the coordinator} other {}}.",
+    endorsed:
+      "{who} endorsed the idea{amount, select, none {} other { and expects the unit to pay {amount} itself}}.",
+    returned: "{who} returned the idea with what is missing.",
+    takenUp: "{who} opened the dialogue about the idea.",
+    converted:
+      "{who} made the idea part of {scheme, select, lom {an application} other {a pre-registration}}.",
+    declined: "{who} said no to the idea and gave a next step.",
+    parked: "{who} put the idea aside for now.",
+    resumed: "{who} took the idea up again.",
+    reopened:
+      "The idea is open for dialogue again, because the {scheme, select, lom {application} other {pre-registration}} came to nothing.",
+  },
+  preRegistration: {
+    created: "{who} began the {scheme, select, lom {application} other {pre-registration}}.",
+    changed:
+      "{who} changed the {scheme, select, lom {application} other {pre-registration}}{amount, select, none {} other {. The amount is now {amount}}}.",
+    submitted:
+      "{who} sent the {scheme, select, lom {application} other {pre-registration}} to the managers concerned.",
+    endorsed:
+      "{who} endorsed the {scheme, select, lom {application} other {pre-registration}} for their unit{amount, select, none {} other {, {amount}}}.",
+    fullyEndorsed: "All units concerned have endorsed.",
+    returned:
+      "{who} returned the {scheme, select, lom {application} other {pre-registration}} with what is missing.",
+    prepared:
+      "{who} made the {scheme, select, lom {application} other {pre-registration}} ready for consultation.",
+    ranked:
+      "{who} changed the {scheme, select, lom {application} other {pre-registration}}'s place in the order of priority.",
+    sentToConsultation:
+      "{who} sent the {scheme, select, lom {application} other {pre-registration}} to consultation.",
+    versionFrozen: "{who} froze a new version of the material for the unions.",
+    approved: "{who} decided yes{amount, select, none {} other { to {amount}}}.",
+    partlyApproved: "{who} decided yes to a part{amount, select, none {} other {, {amount}}}.",
+    declined: "{who} decided no.",
+    deferred: "{who} put off the decision to a later meeting.",
+    converted:
+      "The {scheme, select, lom {application} other {pre-registration}} is closed. What came of it are its initiatives.",
+    parked: "{who} put the {scheme, select, lom {application} other {pre-registration}} aside for now.",
+    resumed: "{who} took the {scheme, select, lom {application} other {pre-registration}} up again.",
+    withdrawn: "{who} withdrew the {scheme, select, lom {application} other {pre-registration}}.",
+    expired:
+      "Time ran out for the money that the {scheme, select, lom {application} other {pre-registration}} counted on.",
+  },
+  consultation: {
+    planned: "{who} planned the consultation{day, select, none {} other { on {day}}}.",
+    called: "{who} called to the consultation{day, select, none {} other { on {day}}}.",
+    minutesRecorded: "{who} recorded the minutes.",
+    minutesApproved: "{who} approved the minutes.",
+  },
+  statement: {
+    given:
+      "{who} gave a statement{union, select, none {} other { for {union}}}: {detail, select, noObjection {no objection} remarks {remarks} willReturn {will return} disagrees {disagrees} requestsNegotiation {requests negotiation} other {see the text}}.",
+  },
+  voice: {
+    concluded:
+      "The consultation is concluded{union, select, none {} other { with {union}}}{detail, select, noStatement { without a statement. Silence is not a yes} other {}}.",
+    askedAgain:
+      "{union, select, none {The union} other {{union}}} is asked again, because the material has changed.",
+    centralRequested: "{who} requested central negotiation{union, select, none {} other { for {union}}}.",
+    centralConcluded: "The central negotiation is concluded{union, select, none {} other { with {union}}}.",
+  },
+  filing: {
+    sent: "{who} sent the filing to the national fund{amount, select, none {} other {, {amount}}}.",
+    granted:
+      "The national fund said yes{amount, select, none {} other { to {amount}}}{day, select, none {} other { on {day}}}. {who} recorded the answer.",
+    returned:
+      "The national fund returned the filing{day, select, none {} other { on {day}}}. {who} recorded the answer.",
+    rejected: "The national fund said no{day, select, none {} other { on {day}}}. {who} recorded the answer.",
+  },
+  initiative: {
+    planned: "{who} planned the initiative{amount, select, none {} other {, {amount}}}.",
+    scheduled: "The initiative has an owner and can begin.",
+    started: "{who} started the initiative.",
+    counted: "{who} counted the participants{detail, select, none {} other {: {detail}}}.",
+    completed: "{who} completed the initiative{day, select, none {} other { on {day}}}.",
+    settled: "The initiative is settled.",
+    cancelled: "{who} cancelled the initiative{amount, select, none {} other {. {amount} is free again}}.",
+    notCarriedOut:
+      "{who} recorded that the initiative was not carried out{amount, select, none {} other {. {amount} is free again}}.",
+    ownerChanged: "{who} changed the owner of the initiative{person, select, none {} other { to {person}}}.",
+  },
+  requisition: {
+    created: "{who} began the requisition{amount, select, none {} other {, {amount}}}.",
+    evidenceComplete: "{who} completed the evidence.",
+    sent: "{who} sent the requisition{amount, select, none {} other {, {amount}}}.",
+    returned: "The requisition came back. {who} recorded the answer.",
+    partlyRejected: "Part of the requisition was refused. {who} recorded the answer.",
+    paid: "{who} recorded the payment{amount, select, none {} other {, {amount}}}{day, select, none {} other { on {day}}}.",
+    reconciled: "{who} reconciled the payment{amount, select, none {} other {, {amount}}}.",
+    calledOff:
+      "The national fund called off what it delivered{amount, select, none {} other {, {amount}}}. {who} confirmed it.",
+  },
+  fund: {
+    opened: "{who} set up the fund.",
+    potAdded: "{who} gave a unit its own share of the fund.",
+    stateMoved:
+      "{detail, select, open {The fund is open} closing {The last day to reserve has passed} drawOnly {Only claims can be made now} closed {The fund is closed} other {The fund moved to its next step}}.",
+    provided: "{who} provided {amount, select, none {money} other {{amount}}}.",
+    adjusted: "{who} adjusted the frame{amount, select, none {} other { by {amount}}}.",
+    transferred: "{who} transferred {amount, select, none {money} other {{amount}}} to another part.",
+    reverted: "{amount, select, none {Money} other {{amount}}} went back to the national fund.",
+    entryReversed: "{who} reversed an entry{amount, select, none {} other { of {amount}}}.",
+  },
+  agreement: {
+    changed: "{who} changed the local agreement.",
+  },
+  unit: {
+    saved: "{who} saved the unit.",
+  },
+  person: {
+    saved: "{who} saved the person.",
+  },
+  role: {
+    given:
+      "{who} gave a role{detail, select, employee {: employee} manager {: manager} coordinator {: coordinator} unionRep {: union representative} hr {: HR and finance} admin {: administrator} other {}}.",
+    ended:
+      "{who} ended a role{detail, select, employee {: employee} manager {: manager} coordinator {: coordinator} unionRep {: union representative} hr {: HR and finance} admin {: administrator} other {}}.",
+  },
+  mandate: {
+    given:
+      "{who} gave a mandate{detail, select, authorisedSender {: authorised sender} decisionMaker {: decision maker} jointGroupMember {: member of the joint group} safetyRep {: safety representative} other {}}.",
+    ended:
+      "{who} ended a mandate{detail, select, authorisedSender {: authorised sender} decisionMaker {: decision maker} jointGroupMember {: member of the joint group} safetyRep {: safety representative} other {}}.",
+  },
+  substitute: {
+    named: "{who} named a substitute{person, select, none {} other {, {person}}}.",
+    ended: "{who} ended a substitute's time{person, select, none {} other {, {person}}}.",
+  },
+  union: {
+    saved: "{who} saved the union.",
+  },
+  employer: {
+    changed: "{who} changed the employer's settings.",
+  },
 };

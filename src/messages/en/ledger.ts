@@ -1,5 +1,4 @@
 import type { Same } from "../same";
 import type { ledger as sv } from "../sv/ledger";
 
-export const ledger: Same<typeof sv> = {
-};
+export const ledger: Same<typeof sv> = {};

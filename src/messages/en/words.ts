@@ -41,6 +41,7 @@ export const words: Same<typeof sv> = {
     participantSalary: "Participants' pay",
   },
   versions: {
+    komKr2021: "KOM-KR 2021 to September 2022",
     komKr2022: "KOM-KR from October 2022",
     lom: "Local transition funds (LOM)",
   },

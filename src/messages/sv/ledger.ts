@@ -1,2 +1,1 @@
-export const ledger = {
-};
+export const ledger = {};

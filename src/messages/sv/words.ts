@@ -39,6 +39,7 @@ export const words = {
     participantSalary: "Deltagares lön",
   },
   versions: {
+    komKr2021: "KOM-KR 2021 till september 2022",
     komKr2022: "KOM-KR från oktober 2022",
     lom: "Lokala omställningsmedel (LOM)",
   },
