@@ -25,7 +25,9 @@ let checked: Promise<void> | undefined;
 function database(): PrismaClient {
   const connectionString = process.env.DATABASE_URL;
   if (!connectionString) throw new Error("DATABASE_URL is not set");
-  client ??= new PrismaClient({ adapter: new PrismaPg({ connectionString, max: 20, connectionTimeoutMillis: 5_000 }) });
+  client ??= new PrismaClient({
+    adapter: new PrismaPg({ connectionString, max: 20, connectionTimeoutMillis: 5_000 }),
+  });
   return client;
 }
 
@@ -83,12 +85,24 @@ export async function read<T>(actor: { employerId: string }, look: (tx: Tx) => P
  * input gets the first answer and does nothing. A deadlock or serialisation failure is tried once more.
  * What it returns must be plain (ids), because it is kept with the receipt.
  */
-export async function write<T extends string | undefined | void>(
+export function write(
   actor: Doer,
   now: Date,
   receipt: Receipt | null,
-  work: (work: Work) => Promise<T>,
-): Promise<T> {
+  work: (work: Work) => Promise<string>,
+): Promise<string>;
+export function write(
+  actor: Doer,
+  now: Date,
+  receipt: Receipt | null,
+  work: (work: Work) => Promise<void>,
+): Promise<void>;
+export async function write(
+  actor: Doer,
+  now: Date,
+  receipt: Receipt | null,
+  work: (work: Work) => Promise<unknown>,
+): Promise<unknown> {
   await assertSafeLogin();
   try {
     return await attempt(actor, now, receipt, work);
@@ -100,17 +114,23 @@ export async function write<T extends string | undefined | void>(
   }
 }
 
-function attempt<T extends string | undefined | void>(actor: Doer, now: Date, receipt: Receipt | null, work: (work: Work) => Promise<T>): Promise<T> {
+function attempt(
+  actor: Doer,
+  now: Date,
+  receipt: Receipt | null,
+  work: (work: Work) => Promise<unknown>,
+): Promise<unknown> {
   return database().$transaction(
     async (tx) => {
       await tx.$executeRaw`SELECT set_config('app.employer_id', ${actor.employerId}, true)`;
       if (receipt && actor.personId) {
         const first = await takeReceipt(tx, actor.employerId, actor.personId, receipt, now);
-        if (first) return first.answer as T;
+        if (first) return first.answer;
       }
       const events: EventDraft[] = [];
       const answer = await work({ tx, actor, now, today: dayOf(now), tell: (event) => events.push(event) });
-      if (receipt && actor.personId) await giveReceipt(tx, actor.employerId, actor.personId, receipt, answer ?? null);
+      if (receipt && actor.personId && typeof answer === "string")
+        await giveReceipt(tx, actor.employerId, actor.personId, receipt, answer);
       await writeEvents(tx, actor, now, events);
       return answer;
     },
@@ -125,9 +145,13 @@ function asRefusal(fault: unknown): unknown {
 }
 
 /** Who a sign-in is, in every employer that knows it. Ids only. */
-export async function whoIs(issuer: string, subject: string): Promise<{ employerId: string; personId: string }[]> {
+export async function whoIs(
+  issuer: string,
+  subject: string,
+): Promise<{ employerId: string; personId: string }[]> {
   await assertSafeLogin();
-  return database().$queryRaw`SELECT employer_id AS "employerId", person_id AS "personId" FROM who_is(${issuer}, ${subject})`;
+  return database()
+    .$queryRaw`SELECT employer_id AS "employerId", person_id AS "personId" FROM who_is(${issuer}, ${subject})`;
 }
 
 /** Every employer's id, for jobs and for the demo's sign-in page. Ids only. */

@@ -21,14 +21,28 @@ export type EventDraft = {
 export const CHAIN_START = "0".repeat(64);
 
 export type ChainedEvent = {
-  seq: bigint; id: string; kind: string; noun: string; subjectId: string; caseId: string | null; personId: string | null;
-  role: string | null; onBehalfOf: string | null; amount: bigint | null; day: Day | null; detail: string | null;
-  textHash: string | null; at: Date; prevHash: string;
+  seq: bigint;
+  id: string;
+  kind: string;
+  noun: string;
+  subjectId: string;
+  caseId: string | null;
+  personId: string | null;
+  role: string | null;
+  onBehalfOf: string | null;
+  amount: bigint | null;
+  day: Day | null;
+  detail: string | null;
+  textHash: string | null;
+  at: Date;
+  prevHash: string;
 };
 
 /** The hash that ties an event to its predecessor; any change of a field breaks it. */
 export function eventHash(event: ChainedEvent): string {
-  return createHash("sha256").update(canonical({ ...event, at: event.at.toISOString() })).digest("hex");
+  return createHash("sha256")
+    .update(canonical({ ...event, at: event.at.toISOString() }))
+    .digest("hex");
 }
 
 /** The words of an event, salted, so that they can be blanked without breaking the chain and not be guessed from it. */
@@ -37,10 +51,17 @@ export function textHash(salt: string, text: string): string {
 }
 
 /** Writes the transaction's events, last of all, under the lock of the employer's chain. */
-export async function writeEvents(tx: Tx, actor: Doer, now: Date, drafts: readonly EventDraft[]): Promise<void> {
+export async function writeEvents(
+  tx: Tx,
+  actor: Doer,
+  now: Date,
+  drafts: readonly EventDraft[],
+): Promise<void> {
   if (drafts.length === 0) return;
   const { employerId } = actor;
-  const [head] = await tx.$queryRaw<{ seq: bigint; hash: string }[]>`SELECT seq, hash FROM event_chain WHERE employer_id = ${employerId}::uuid FOR UPDATE`;
+  const [head] = await tx.$queryRaw<
+    { seq: bigint; hash: string }[]
+  >`SELECT seq, hash FROM event_chain WHERE employer_id = ${employerId}::uuid FOR UPDATE`;
   if (!head) throw new Error("the employer has no event chain");
   let { seq, hash } = head;
   const rows = drafts.map((draft) => {
@@ -67,10 +88,23 @@ export async function writeEvents(tx: Tx, actor: Doer, now: Date, drafts: readon
     return { event, hash, salt, text: draft.text };
   });
   await tx.caseEvent.createMany({
-    data: rows.map(({ event, hash: own }) => ({ employerId, ...event, role: actor.role, day: event.day && column(event.day), hash: own })),
+    data: rows.map(({ event, hash: own }) => ({
+      employerId,
+      ...event,
+      role: actor.role,
+      day: event.day && column(event.day),
+      hash: own,
+    })),
   });
   const texts = rows.filter((row) => row.salt && row.text);
   if (texts.length > 0)
-    await tx.eventText.createMany({ data: texts.map(({ event, salt, text }) => ({ employerId, eventId: event.id, salt, text: text ?? null })) });
+    await tx.eventText.createMany({
+      data: texts.map(({ event, salt, text }) => ({
+        employerId,
+        eventId: event.id,
+        salt,
+        text: text ?? null,
+      })),
+    });
   await tx.$executeRaw`UPDATE event_chain SET seq = ${seq}, hash = ${hash} WHERE employer_id = ${employerId}::uuid`;
 }

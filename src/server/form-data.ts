@@ -21,7 +21,9 @@ export function typedIn(data: FormData): Record<string, string | string[]> {
   return typed;
 }
 
-const isOurs = (name: string) => name.startsWith("$ACTION_") || name === "_receipt";
+/** Next's own keys, our receipt, and what tells autosave which draft this is. */
+const isOurs = (name: string) =>
+  name.startsWith("$ACTION_") || ["_receipt", "_form", "_subject", "_base"].includes(name);
 
 function place(into: Record<string, unknown>, path: readonly string[], value: unknown): void {
   const [step = "", ...rest] = path;
@@ -30,7 +32,8 @@ function place(into: Record<string, unknown>, path: readonly string[], value: un
     return;
   }
   const next = into[step];
-  const child: Record<string, unknown> = next && typeof next === "object" ? (next as Record<string, unknown>) : Object.create(null);
+  const child: Record<string, unknown> =
+    next && typeof next === "object" ? (next as Record<string, unknown>) : Object.create(null);
   into[step] = child;
   place(child, rest, value);
 }

@@ -12,18 +12,27 @@ export function receiptOf(action: string, key: string, input: unknown): Receipt 
 
 /** JSON with sorted keys and with bigints as text, so that the same input always has the same hash. */
 export function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) => {
-    if (typeof part === "bigint") return `${part}n`;
-    if (part && typeof part === "object" && !Array.isArray(part)) return Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)));
-    return part;
-  }) ?? "null";
+  return (
+    JSON.stringify(value, (_, part: unknown) => {
+      if (typeof part === "bigint") return `${part}n`;
+      if (part && typeof part === "object" && !Array.isArray(part))
+        return Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)));
+      return part;
+    }) ?? "null"
+  );
 }
 
 /**
  * Inserts the receipt first of all: a second click waits here until the first is done. Answers with what the first
  * was told, or null when this is the first. A refusal rolls the row back.
  */
-export async function takeReceipt(tx: Tx, employerId: string, personId: string, receipt: Receipt, now: Date): Promise<{ answer: string | undefined } | null> {
+export async function takeReceipt(
+  tx: Tx,
+  employerId: string,
+  personId: string,
+  receipt: Receipt,
+  now: Date,
+): Promise<{ answer: string | undefined } | null> {
   const { count } = await tx.formReceipt.createMany({
     data: [{ employerId, personId, ...receipt, at: now }],
     skipDuplicates: true,
@@ -36,8 +45,13 @@ export async function takeReceipt(tx: Tx, employerId: string, personId: string, 
   return { answer: first.location ?? undefined };
 }
 
-export async function giveReceipt(tx: Tx, employerId: string, personId: string, receipt: Receipt, location: string | null): Promise<void> {
-  if (location === null) return;
+export async function giveReceipt(
+  tx: Tx,
+  employerId: string,
+  personId: string,
+  receipt: Receipt,
+  location: string,
+): Promise<void> {
   await tx.formReceipt.update({
     where: { employerId_personId_action_key_inputHash: { employerId, personId, ...receipt } },
     data: { location },
@@ -47,5 +61,7 @@ export async function giveReceipt(tx: Tx, employerId: string, personId: string, 
 
 /** Receipts are kept for 30 days. */
 export async function forgetOldReceipts(tx: Tx, now: Date): Promise<void> {
-  await tx.formReceipt.deleteMany({ where: { at: { lt: new Date(column(dayOf(now)).getTime() - 30 * 86_400_000) } } });
+  await tx.formReceipt.deleteMany({
+    where: { at: { lt: new Date(column(dayOf(now)).getTime() - 30 * 86_400_000) } },
+  });
 }

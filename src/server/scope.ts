@@ -17,7 +17,13 @@ export function ideasVisibleTo(actor: Actor): Prisma.IdeaWhereInput {
     case "employee":
       return { OR: [own, { status: { in: [...OPEN_IDEAS] } }] };
     case "manager":
-      return { OR: [own, { status: { not: "draft" }, withManager: true, ...inUnits(actor) }, { status: { in: ["inDialogue", "converted"] }, ...inUnits(actor) }] };
+      return {
+        OR: [
+          own,
+          { status: { not: "draft" }, withManager: true, ...inUnits(actor) },
+          { status: { in: ["inDialogue", "converted"] }, ...inUnits(actor) },
+        ],
+      };
     case "coordinator":
     case "hr":
       return { status: { not: "draft" }, ...inUnits(actor) };
@@ -28,31 +34,68 @@ export function ideasVisibleTo(actor: Actor): Prisma.IdeaWhereInput {
 }
 
 export function casesVisibleTo(actor: Actor): Prisma.PreRegistrationWhereInput {
-  const ownCase: Prisma.PreRegistrationWhereInput = { OR: [{ ownerId: actor.personId }, { people: { some: { personId: actor.personId } } }] };
+  const byRole = casesOfRole(actor);
+  // A member of a joint group reads what lies on the group's table, in whatever role they sit there.
+  return sitsInGroup(actor)
+    ? { OR: [byRole, { subjects: { some: { consultation: GROUP_TABLE } } }] }
+    : byRole;
+}
+
+function casesOfRole(actor: Actor): Prisma.PreRegistrationWhereInput {
+  const ownCase: Prisma.PreRegistrationWhereInput = {
+    OR: [{ ownerId: actor.personId }, { people: { some: { personId: actor.personId } } }],
+  };
   switch (actor.role) {
     case "employee":
       return { status: { not: "draft" }, ...ownCase };
     case "manager":
       return actor.units === "all"
         ? { status: { not: "draft" } }
-        : { status: { not: "draft" }, OR: [{ unitId: { in: [...actor.units] } }, { units: { some: { unitId: { in: [...actor.units] } } } }, ownCase] };
+        : { status: { not: "draft" }, OR: [...touching(actor.units), ownCase] };
     case "coordinator":
       return inUnits(actor);
     case "hr":
       return { status: { not: "draft" }, ...inUnits(actor) };
     case "unionRep":
-      return actor.unionId ? { subjects: { some: { voices: { some: { unionId: actor.unionId, state: { not: "planned" } } } } } } : NOTHING;
+      return actor.unionId
+        ? {
+            subjects: { some: { voices: { some: calledTo(actor.unionId) } } },
+            ...(actor.units === "all" ? {} : { OR: touching(actor.units) }),
+          }
+        : NOTHING;
     case "admin":
       return NOTHING;
   }
 }
 
+/** The cases of some units and those that touch them; never an empty list, which Prisma would take for no condition. */
+const touching = (units: readonly string[]): Prisma.PreRegistrationWhereInput[] => [
+  { unitId: { in: [...units] } },
+  { units: { some: { unitId: { in: [...units] } } } },
+];
+
+/** What a union has been called to; what is only planned is not laid out yet. */
+const calledTo = (unionId: string) => ({ unionId, state: { not: "planned" as const } });
+
+const GROUP_TABLE = { kind: "jointGroup" as const, calledAt: { not: null } };
+const sitsInGroup = (actor: Actor) => actor.mandates.some((it) => it.kind === "jointGroupMember");
+
 export function initiativesVisibleTo(actor: Actor): Prisma.InitiativeWhereInput {
+  // Also whose substitute one is: an initiative must not stand still because its owner is away.
+  const owned: Prisma.InitiativeWhereInput = {
+    ownerId: { in: [actor.personId, ...(actor.onBehalfOf ? [actor.onBehalfOf] : [])] },
+  };
   switch (actor.role) {
     case "employee":
-      return { OR: [{ ownerId: actor.personId }, { case: { people: { some: { personId: actor.personId } } } }] };
+      return {
+        OR: [owned, { case: { people: { some: { personId: actor.personId } } } }],
+      };
     case "manager":
-      return actor.units === "all" ? {} : { OR: [{ ownerId: actor.personId }, { case: casesVisibleTo(actor) }, { unitId: { in: [...actor.units] } }] };
+      return actor.units === "all"
+        ? {}
+        : {
+            OR: [owned, { case: casesVisibleTo(actor) }, { unitId: { in: [...actor.units] } }],
+          };
     case "coordinator":
     case "hr":
       return { ...inUnits(actor) };
@@ -79,9 +122,19 @@ export function consultationsVisibleTo(actor: Actor): Prisma.ConsultationWhereIn
     case "hr":
       return {};
     case "unionRep":
-      return actor.unionId
-        ? { OR: [{ calledAt: { not: null }, subjects: { some: { voices: { some: { unionId: actor.unionId, state: { not: "planned" } } } } } }, { kind: "jointGroup" }] }
-        : NOTHING;
+      return {
+        OR: [
+          ...(actor.unionId
+            ? [
+                {
+                  calledAt: { not: null },
+                  subjects: { some: { case: casesOfRole(actor), voices: { some: calledTo(actor.unionId) } } },
+                },
+              ]
+            : []),
+          sitsInGroup(actor) ? GROUP_TABLE : NOTHING,
+        ],
+      };
     default:
       return NOTHING;
   }
@@ -97,4 +150,15 @@ export function fundsVisibleTo(actor: Actor): Prisma.FundWhereInput {
     default:
       return NOTHING;
   }
+}
+
+/** Which units an administrator sets up: those that the role reaches. What units are called is no secret elsewhere. */
+export function unitsVisibleTo(actor: Actor): Prisma.UnitWhereInput {
+  if (actor.role !== "admin") return NOTHING;
+  return actor.units === "all" ? {} : { id: { in: [...actor.units] } };
+}
+
+/** Whose particulars an administrator keeps: those of the people who work in the role's units. */
+export function peopleVisibleTo(actor: Actor): Prisma.PersonWhereInput {
+  return actor.role === "admin" ? inUnits(actor) : NOTHING;
 }

@@ -1,0 +1,9 @@
+import { readiness } from "@/server/health";
+
+/** Whether people can be sent here: the database answers and has every migration that this build needs. */
+export async function GET(): Promise<Response> {
+  const { ready, ...parts } = await readiness();
+  return Response.json(parts, { status: ready ? 200 : 503, headers: { "cache-control": "no-store" } });
+}
+
+export const dynamic = "force-dynamic";
