@@ -1,0 +1,77 @@
+import { addDays, type Day } from "@/domain/day";
+import {
+  completeInitiative,
+  countParticipants,
+  startInitiative,
+} from "@/features/initiatives/carry-out-commands";
+import {
+  addEvidence,
+  completeEvidence,
+  sendRequisition,
+  startRequisition,
+} from "@/features/requisitions/commands";
+import { reconcileRequisition, recordPayment } from "@/features/requisitions/payment-commands";
+import type { Cast } from "./cast";
+import { type Memory, reached } from "./story";
+import { at, type Step } from "./timeline";
+import type { DemoCase } from "./world";
+
+/** From the first day of the initiative to reconciled money. */
+export function carryOut(cast: Cast, it: DemoCase, m: Memory, start: Day): Step[] {
+  const steps: Step[] = [];
+  const on = (days: number, hour: number, run: Step["run"]) =>
+    steps.push({ at: at(addDays(start, days), hour), run });
+  const coordinator = cast.coordinator();
+  const controller = cast.controller();
+  const claim = { id: "", amount: 0n };
+
+  on(60, 8, (now) => startInitiative(coordinator, { id: m.initiativeId }, now));
+  if (!reached(it, "completed")) return steps;
+  on(150, 9, async (now) => {
+    await countParticipants(
+      coordinator,
+      { id: m.initiativeId, tookPart: Math.max(1, it.headcount - (it.headcount % 3)) },
+      now,
+    );
+    await completeInitiative(coordinator, { id: m.initiativeId, completedOn: addDays(start, 148) }, now);
+  });
+  if (!reached(it, "evidenceComplete")) return steps;
+  on(158, 10, async (now) => {
+    const part = await cast.partOf(m.initiativeId);
+    // It cost a little less than was granted.
+    claim.amount = (part.amount * 96n) / 100n;
+    claim.id = await startRequisition(coordinator, { partId: part.id, amount: claim.amount }, now);
+    const invoice = it.provider[0] === "external" ? "invoice" : "salarySheet";
+    const number = `${start.replaceAll("-", "").slice(2)}-${it.headcount}`;
+    await addEvidence(
+      coordinator,
+      { id: claim.id, kind: invoice, number, day: addDays(start, 150), amount: claim.amount },
+      now,
+    );
+    await addEvidence(
+      coordinator,
+      {
+        id: claim.id,
+        kind: "participantList",
+        number: `D-${number}`,
+        day: addDays(start, 149),
+        amount: null,
+      },
+      now,
+    );
+    await completeEvidence(coordinator, { id: claim.id }, now);
+  });
+  if (!reached(it, "sent")) return steps;
+  on(162, 10, (now) => sendRequisition(cast.sender(), { id: claim.id }, now));
+  if (!reached(it, "paid")) return steps;
+  on(195, 10, (now) =>
+    recordPayment(
+      controller,
+      { id: claim.id, paidAmount: claim.amount, paidOn: addDays(start, 194), cause: "" },
+      now,
+    ),
+  );
+  if (!reached(it, "reconciled")) return steps;
+  on(198, 10, (now) => reconcileRequisition(controller, { id: claim.id }, now));
+  return steps;
+}
