@@ -35,6 +35,7 @@ export function Frame({
   nav,
   footer,
   printLine,
+  dense,
   narrow,
   children,
 }: {
@@ -45,7 +46,8 @@ export function Frame({
   searchHref?: string;
   /** What was searched for, on the result page. */
   query?: string;
-  tasks: { href: string; count: number };
+  /** "7", or "27+" when that is as far as it was counted. */
+  tasks: { href: string; count: string };
   person: string;
   role: string;
   /** A note, forms with SubmitButton tone="menu", and links. */
@@ -55,12 +57,14 @@ export function Frame({
   footer: { href: string; label: string }[];
   /** Only on paper: employer, case, register number, day, who printed it. */
   printLine?: string;
+  /** Without it the side navigation's pages are dense. */
+  dense?: boolean;
   narrow?: boolean;
   children: ReactNode;
 }) {
   const side = variant === "side";
   return (
-    <div className="shell" data-density={side ? "dense" : undefined}>
+    <div className="shell" data-density={(dense ?? side) ? "dense" : undefined}>
       <a className="skip" href="#content">
         {words.skip}
       </a>

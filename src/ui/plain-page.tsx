@@ -15,8 +15,14 @@ export function PlainPage({
   employer,
   product,
   homeHref = "/",
+  footer,
   ...message
-}: Message & { employer?: string; product: string; homeHref?: string }) {
+}: Message & {
+  employer?: string;
+  product: string;
+  homeHref?: string;
+  footer?: { href: string; label: string }[];
+}) {
   return (
     <div className="shell">
       <header className="topbar topbar-plain">
@@ -27,6 +33,15 @@ export function PlainPage({
           <PlainMessage {...message} />
         </main>
       </div>
+      {footer ? (
+        <footer className="footer">
+          {footer.map((link) => (
+            <Link key={link.href} href={link.href}>
+              {link.label}
+            </Link>
+          ))}
+        </footer>
+      ) : null}
     </div>
   );
 }

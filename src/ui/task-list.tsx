@@ -8,6 +8,8 @@ export type Task = {
   due?: string;
   dueSoon?: boolean;
   note?: ReactNode;
+  /** A form that leads there instead of the link, when something has to change first. */
+  action?: ReactNode;
 };
 
 /** What waits for the person, most urgent first. */
@@ -16,9 +18,10 @@ export function TaskList({ tasks }: { tasks: Task[] }) {
     <ul className="tasks">
       {tasks.map((task) => (
         <li key={task.id}>
-          <Link href={task.href}>{task.title}</Link>{" "}
+          {task.action ? <b>{task.title}</b> : <Link href={task.href}>{task.title}</Link>}{" "}
           {task.due ? <span className={task.dueSoon ? "due due-soon" : "due"}>{task.due}</span> : null}
           {task.note ? <span className="note">{task.note}</span> : null}
+          {task.action}
         </li>
       ))}
     </ul>

@@ -20,7 +20,7 @@ CREATE TYPE "MandateKind" AS ENUM ('authorisedSender', 'decisionMaker', 'jointGr
 CREATE TYPE "Side" AS ENUM ('employer', 'union');
 
 -- CreateEnum
-CREATE TYPE "AgreementVersion" AS ENUM ('komKr2022', 'lom');
+CREATE TYPE "AgreementVersion" AS ENUM ('komKr2021', 'komKr2022', 'lom');
 
 -- CreateEnum
 CREATE TYPE "LocalAgreementState" AS ENUM ('preparing', 'negotiating', 'inForce', 'reviewDue', 'expired');

@@ -52,7 +52,7 @@ export const ideas: Same<typeof sv> = {
     converted:
       "{mine, select, yes {Your idea} named {Your idea “{title}”} other {The idea}} has become {scheme, select, lom {an application} other {a pre-registration}}. {step, select, unions {Now the unions say what they think.} decision {Now you are waiting for {scheme, select, lom {the decision} other {the national fund}}.} underWay {Now it is time to begin.} other {The coordinator is preparing it for consultation.}}",
     declined:
-      "{mine, select, yes {Your idea} named {Your idea “{title}”} other {The idea}} got a no {since}. Here is why, and what you can do instead.",
+      "{mine, select, yes {Your idea} named {Your idea “{title}”} other {The idea}} got a no on {day}. Here is why, and what you can do instead.",
     parked:
       "{mine, select, yes {Your idea} named {Your idea “{title}”} other {The idea}} has been put aside {since}. The coordinator can take it up again.",
   },
@@ -151,8 +151,8 @@ export const ideas: Same<typeof sv> = {
   },
   list: {
     mine: "Your ideas",
-    mineCount:
-      "{count, plural, =0 {You have not handed in any idea yet} one {You have one idea on its way} other {You have # ideas on their way}}",
+    mineNone: "You have not handed in any idea yet.",
+    mineCount: "{count, plural, one {You have one idea on its way.} other {You have # ideas on their way.}}",
     noneTitle: "Your ideas will stand here",
     noneText: "Handing one in takes two minutes. Then you see here who has it and when you get an answer.",
     newIdea: "Hand in an idea",
@@ -169,6 +169,7 @@ export const ideas: Same<typeof sv> = {
       "{count, plural, =0 {No new idea is waiting for you} one {One idea is waiting for you to take it up} other {# ideas are waiting for you to take them up}}",
     coordinatorMany: "50 ideas or more are waiting for you to take them up",
     allTitle: "All ideas that you may see",
+    chooseTitle: "Choose among the ideas and see where they are",
     ownOnlyTitle: "Ideas belong to employees and managers",
     ownOnlyText:
       "In this role you only see ideas of your own. Change role in the menu at the top right to hand in a new one.",
@@ -262,6 +263,7 @@ export const ideas: Same<typeof sv> = {
       "The money does not cover pay during training. Add up absence and substitutes, roughly. Empty means nothing.",
     kronor: "SEK",
     note: "Anything to tell the coordinator?",
+    noteOpen: "Send a few words to the coordinator",
     optional: "optional",
     return: "Return",
     returnOpen: "Return with what is missing",

@@ -48,7 +48,7 @@ export const ideas = {
     converted:
       "{mine, select, yes {Din idé} named {Din idé ”{title}”} other {Idén}} har blivit en {scheme, select, lom {ansökan} other {föranmälan}}. {step, select, unions {Nu säger facken vad de tycker.} decision {Nu väntar ni på {scheme, select, lom {beslutet} other {Omställningsfonden}}.} underWay {Nu är det dags att sätta igång.} other {Samordnaren gör den klar för samverkan.}}",
     declined:
-      "{mine, select, yes {Din idé} named {Din idé ”{title}”} other {Idén}} fick nej {since}. Här står varför och vad {mine, select, other {du} no {ni}} kan göra i stället.",
+      "{mine, select, yes {Din idé} named {Din idé ”{title}”} other {Idén}} fick nej {day}. Här står varför och vad {mine, select, other {du} no {ni}} kan göra i stället.",
     parked:
       "{mine, select, yes {Din idé} named {Din idé ”{title}”} other {Idén}} är lagd åt sidan {since}. Samordnaren kan ta upp den igen.",
   },
@@ -165,6 +165,7 @@ export const ideas = {
       "{count, plural, =0 {Ingen ny idé väntar på dig} one {En idé väntar på att du tar upp den} other {# idéer väntar på att du tar upp dem}}",
     coordinatorMany: "50 idéer eller fler väntar på att du tar upp dem",
     allTitle: "Alla idéer som du får se",
+    chooseTitle: "Välj bland idéerna och se var de är",
     ownOnlyTitle: "Idéer hör till medarbetare och chefer",
     ownOnlyText:
       "I den här rollen ser du bara idéer som du själv har lämnat. Byt roll i menyn uppe till höger för att lämna en ny.",
@@ -258,6 +259,7 @@ export const ideas = {
       "Pengarna täcker inte lön under utbildningen. Räkna ihop frånvaro och vikarier, ungefär. Tomt betyder inget.",
     kronor: "kr",
     note: "Något att skicka med till samordnaren?",
+    noteOpen: "Skicka med några ord till samordnaren",
     optional: "frivilligt",
     return: "Återsänd",
     returnOpen: "Återsänd med det som saknas",

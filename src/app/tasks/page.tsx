@@ -1,0 +1,7 @@
+import { TaskPage } from "@/features/tasks/task-page";
+import { portalPage } from "../portal-page";
+import { myTasks } from "../task-count";
+
+export default portalPage({ title: (t) => t("tasks.title") }, async ({ visitor, t, locale, today }) => (
+  <TaskPage all={await myTasks(visitor, today)} saying={{ t, locale, today }} />
+));
