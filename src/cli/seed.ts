@@ -230,8 +230,8 @@ async function seed(now: Date): Promise<void> {
   const owner = new pg.Client({ connectionString: process.env.DATABASE_OWNER_URL });
   await owner.connect();
   try {
-    for (const wish of WISHES) {
-      const cast = await staff(owner, wish.demo, days, wish.agreement);
+    for (const [index, wish] of WISHES.entries()) {
+      const cast = await staff(owner, wish.demo, days, wish.agreement, at(days.founded, 8 + index));
       cast.funds = await wish.funds(cast, days);
       await play(steps(cast, days, wish.cases, wish.ideas), now, (done, all) => {
         if (done % 100 === 0 || done === all) console.log(`${wish.demo.name}: ${done} av ${all} steg`);

@@ -12,31 +12,32 @@ import {
 } from "@/features/requisitions/commands";
 import { reconcileRequisition, recordPayment } from "@/features/requisitions/payment-commands";
 import type { Cast } from "./cast";
-import { type Memory, reached } from "./story";
+import { doneOn, type Memory, reached } from "./story";
 import { at, type Step } from "./timeline";
 import type { DemoCase } from "./world";
 
 /** From the first day of the initiative to reconciled money. */
 export function carryOut(cast: Cast, it: DemoCase, m: Memory, start: Day): Step[] {
   const steps: Step[] = [];
-  const on = (days: number, hour: number, run: Step["run"]) =>
-    steps.push({ at: at(addDays(start, days), hour), run });
+  const done = doneOn(it, start, cast.today);
+  const on = (day: Day, hour: number, run: Step["run"]) => steps.push({ at: at(day, hour), run });
+  const later = (days: number) => addDays(done, days);
   const coordinator = cast.coordinator();
   const controller = cast.controller();
   const claim = { id: "", amount: 0n };
 
-  on(60, 8, (now) => startInitiative(coordinator, { id: m.initiativeId }, now));
+  on(addDays(start, 60), 8, (now) => startInitiative(coordinator, { id: m.initiativeId }, now));
   if (!reached(it, "completed")) return steps;
-  on(150, 9, async (now) => {
+  on(later(2), 9, async (now) => {
     await countParticipants(
       coordinator,
       { id: m.initiativeId, tookPart: Math.max(1, it.headcount - (it.headcount % 3)) },
       now,
     );
-    await completeInitiative(coordinator, { id: m.initiativeId, completedOn: addDays(start, 148) }, now);
+    await completeInitiative(coordinator, { id: m.initiativeId, completedOn: done }, now);
   });
   if (!reached(it, "evidenceComplete")) return steps;
-  on(158, 10, async (now) => {
+  on(later(10), 10, async (now) => {
     const part = await cast.partOf(m.initiativeId);
     // It cost a little less than was granted.
     claim.amount = (part.amount * 96n) / 100n;
@@ -45,7 +46,7 @@ export function carryOut(cast: Cast, it: DemoCase, m: Memory, start: Day): Step[
     const number = `${start.replaceAll("-", "").slice(2)}-${it.headcount}`;
     await addEvidence(
       coordinator,
-      { id: claim.id, kind: invoice, number, day: addDays(start, 150), amount: claim.amount },
+      { id: claim.id, kind: invoice, number, day: later(2), amount: claim.amount },
       now,
     );
     await addEvidence(
@@ -54,7 +55,7 @@ export function carryOut(cast: Cast, it: DemoCase, m: Memory, start: Day): Step[
         id: claim.id,
         kind: "participantList",
         number: `D-${number}`,
-        day: addDays(start, 149),
+        day: later(1),
         amount: null,
       },
       now,
@@ -62,16 +63,12 @@ export function carryOut(cast: Cast, it: DemoCase, m: Memory, start: Day): Step[
     await completeEvidence(coordinator, { id: claim.id }, now);
   });
   if (!reached(it, "sent")) return steps;
-  on(162, 10, (now) => sendRequisition(cast.sender(), { id: claim.id }, now));
+  on(later(14), 10, (now) => sendRequisition(cast.sender(), { id: claim.id }, now));
   if (!reached(it, "paid")) return steps;
-  on(195, 10, (now) =>
-    recordPayment(
-      controller,
-      { id: claim.id, paidAmount: claim.amount, paidOn: addDays(start, 194), cause: "" },
-      now,
-    ),
+  on(later(47), 10, (now) =>
+    recordPayment(controller, { id: claim.id, paidAmount: claim.amount, paidOn: later(46), cause: "" }, now),
   );
   if (!reached(it, "reconciled")) return steps;
-  on(198, 10, (now) => reconcileRequisition(controller, { id: claim.id }, now));
+  on(later(50), 10, (now) => reconcileRequisition(controller, { id: claim.id }, now));
   return steps;
 }

@@ -604,7 +604,7 @@ export const CITY_CASES: readonly DemoCase[] = [
     provider: ["ownRegime", "Vård och omsorg"],
     occupation: ["Undersköterskor", "207009"],
     lines: { internalResource: 90, literature: 10 },
-    began: 430,
+    began: 168,
     stage: "evidenceComplete",
   },
   {
@@ -617,7 +617,7 @@ export const CITY_CASES: readonly DemoCase[] = [
     provider: ["external", "Samtalsakademin"],
     occupation: ["Undersköterskor", "207009"],
     lines: { courseFee: 100 },
-    began: 410,
+    began: 186,
     stage: "sent",
   },
   {
@@ -630,7 +630,7 @@ export const CITY_CASES: readonly DemoCase[] = [
     provider: ["external", "Restaurangakademin Syd"],
     occupation: ["Kockar", "453011"],
     lines: { courseFee: 85, literature: 15 },
-    began: 395,
+    began: 203,
     stage: "paid",
   },
   {
@@ -643,7 +643,7 @@ export const CITY_CASES: readonly DemoCase[] = [
     provider: ["external", "Processkraft"],
     occupation: ["Handläggare", "151020"],
     lines: { courseFee: 100 },
-    began: 370,
+    began: 172,
     stage: "completed",
   },
   {
@@ -656,7 +656,7 @@ export const CITY_CASES: readonly DemoCase[] = [
     provider: ["external", "Samtalsakademin"],
     occupation: ["Familjebehandlare", "351015"],
     lines: { courseFee: 90, lodging: 10 },
-    began: 350,
+    began: 164,
     stage: "completed",
   },
   {

@@ -9,7 +9,6 @@ import { hearUnion, saveUnion } from "@/features/people/union-commands";
 import { addUnit, changeUnit } from "@/features/people/unit-commands";
 import { createEmployer } from "../create-employer";
 import { Cast } from "./cast";
-import { at } from "./timeline";
 import type { DemoEmployer, DemoPerson } from "./world";
 
 /** Roles that hold for the whole employer; a manager's holds where the person works. */
@@ -23,8 +22,8 @@ export async function staff(
   demo: DemoEmployer,
   days: Founding,
   agreement: "inForce" | "preparing" | null,
+  now: Date,
 ): Promise<Cast> {
-  const now = at(days.founded, 9);
   const first = demo.people.find((person) => person.roles.some(({ role }) => role === "admin"));
   if (!first) throw new Error(`${demo.name} has no administrator`);
   const {

@@ -243,7 +243,8 @@ export function caseSteps(cast: Cast, it: DemoCase, start: Day, upcoming: Shared
 
 /** When the initiative runs: what is under way ends ahead of today; what is only granted should have begun. */
 export function period(it: DemoCase, start: Day, today: Day): { periodFrom: Day; periodUntil: Day } {
-  if (reached(it, "completed")) return { periodFrom: addDays(start, 60), periodUntil: addDays(start, 148) };
+  if (reached(it, "completed"))
+    return { periodFrom: addDays(start, 60), periodUntil: doneOn(it, start, today) };
   if (reached(it, "underWay")) return { periodFrom: addDays(start, 60), periodUntil: addDays(today, 75) };
   if (it.stage === "granted") return { periodFrom: addDays(today, -6), periodUntil: addDays(today, 90) };
   return { periodFrom: addDays(today, 55), periodUntil: addDays(today, 170) };
@@ -340,4 +341,18 @@ async function answerAll(cast: Cast, caseId: string, now: Date): Promise<void> {
       now,
     );
   }
+}
+
+/** How long before today the initiatives of the frame before ended, which ran long and are still being claimed. */
+const STILL_CLAIMED: Partial<Record<DemoCase["stage"], number>> = {
+  completed: 12,
+  evidenceComplete: 16,
+  sent: 31,
+  paid: 52,
+};
+
+/** The last day of the initiative. */
+export function doneOn(it: DemoCase, start: Day, today: Day): Day {
+  const ago = it.previous ? STILL_CLAIMED[it.stage] : undefined;
+  return ago === undefined ? addDays(start, 148) : addDays(today, -ago);
 }
