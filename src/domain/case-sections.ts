@@ -128,8 +128,8 @@ export function whyNotProvider(version: Version | null, kind: ProviderKind): Rea
 }
 
 /** What a union's answer rests on: these ask it again, everything else only shows. [design 3] */
-export const ASKS_AGAIN = ["amount", "people", "provider", "period"] as const;
-export type AskingChange = (typeof ASKS_AGAIN)[number];
+const ASKS_AGAIN = ["amount", "people", "provider", "period"] as const;
+type AskingChange = (typeof ASKS_AGAIN)[number];
 
 export type Asked = Pick<
   CaseContent,

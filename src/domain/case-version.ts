@@ -29,7 +29,7 @@ export type WholeCase = {
 };
 
 /** What lies in case_version: all that the unions read, and what else the case said then. Öre stand as text. */
-export type FrozenWhole = FrozenCase &
+type FrozenWhole = FrozenCase &
   Omit<WholeCase, "amount" | "costLines" | "units"> & {
     costLines: { costType: CostType; text: string; amount: string; coding: string }[];
     units: { unitId: string; name: string; ownCost: string }[];

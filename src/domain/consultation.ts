@@ -21,7 +21,7 @@ export type StatementKind = Answer | "noStatement";
 /** The underlag lies with the unions about a week before the meeting, counted in whole days. [DIK] */
 export const DAYS_BEFORE_MEETING = 7;
 /** A union may request a central negotiation within so many days of the approved minutes. [DIK] */
-export const DAYS_TO_REQUEST_CENTRAL = 7;
+const DAYS_TO_REQUEST_CENTRAL = 7;
 
 type Move = { from: readonly VoiceState[]; to: VoiceState; by: Role };
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { addDays, column, covers, day, dayOf, daysBetween, isDay, isoWeek } from "./day";
+import { addDays, column, covers, day, dayOf, daysBetween, isDay, isoWeek, quarterOf } from "./day";
 
 const anyDay = fc
   .date({ min: new Date("1900-01-01"), max: new Date("2199-12-31"), noInvalidDate: true })
@@ -84,4 +84,27 @@ test("a period counts both its ends; an open one has none", () => {
     false,
   ]);
   expect(covers({ from: "2026-01-01", until: null }, "2099-01-01")).toBe(true);
+});
+
+describe("quarterOf: the quarter of the calendar year", () => {
+  test.each([
+    ["2026-01-01", "2026-01-01", "2026-03-31", 1],
+    ["2026-03-31", "2026-01-01", "2026-03-31", 1],
+    ["2024-02-29", "2024-01-01", "2024-03-31", 1],
+    ["2026-04-01", "2026-04-01", "2026-06-30", 2],
+    ["2026-09-30", "2026-07-01", "2026-09-30", 3],
+    ["2026-11-23", "2026-10-01", "2026-12-31", 4],
+  ])("%s lies in %s–%s", (of, from, until, quarter) => {
+    expect(quarterOf(of)).toEqual({ from, until, quarter });
+  });
+
+  test("every day lies in its own quarter, and the next begins the day after it ends", () => {
+    fc.assert(
+      fc.property(anyDay, (of) => {
+        const { from, until } = quarterOf(of);
+        expect(from <= of && of <= until).toBe(true);
+        expect(quarterOf(addDays(until, 1)).from).toBe(addDays(until, 1));
+      }),
+    );
+  });
 });

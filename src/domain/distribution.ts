@@ -1,4 +1,4 @@
-import { editableMoney, type Ore } from "./money";
+import type { Ore } from "./money";
 import { type Reason, refuseIf } from "./reason";
 
 /** Someone who gets a share: a whole number that weighs, of people or of payroll in öre. */
@@ -19,7 +19,7 @@ export function whyNotDistribute(total: Ore, shares: readonly Share[], floor: Or
   if (floors > total)
     return {
       key: "money.distribution.floorTooHigh",
-      values: { floors: editableMoney(floors), total: editableMoney(total) },
+      values: { floors: kronor(floors), total: kronor(total) },
       field: "floor",
     };
   if (floors < total && shares.every(({ weight }) => weight === 0n))
@@ -70,5 +70,8 @@ function byLargestRemainder(total: Ore, shares: readonly Share[]): [string, Ore]
 function weightOf(shares: readonly Share[]): bigint {
   return shares.reduce((sum, { weight }) => sum + weight, 0n);
 }
+
+/** For a sentence, never to count with. */
+const kronor = (amount: Ore): number => Number(amount) / 100;
 
 const descending = (a: bigint, b: bigint) => (a > b ? -1 : a < b ? 1 : 0);

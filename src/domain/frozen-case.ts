@@ -23,7 +23,7 @@ export type FrozenCase = {
 };
 
 export const TEXT_FIELDS = ["title", "need", "initiative", "beyondOrdinary", "risk"] as const;
-export type TextField = (typeof TEXT_FIELDS)[number];
+type TextField = (typeof TEXT_FIELDS)[number];
 
 /** One value that is another than in the version before. */
 export type Change =

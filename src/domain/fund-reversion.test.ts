@@ -167,6 +167,20 @@ describe("what stays reserved, by the day", () => {
       [60, "approved"],
     ],
     [
+      "what was sent between the two days had nothing left to keep",
+      { ...FUND, applicationDay: null },
+      "2027-07-01",
+      { filings: [filing({ sentOn: "2027-02-01" })] },
+      [0, "expired"],
+    ],
+    [
+      "but under a granted plan it had",
+      { ...PLANS, applicationDay: null },
+      "2027-07-01",
+      { filings: [plan("granted"), filing({ sentOn: "2027-02-01" })] },
+      [60, "approved"],
+    ],
+    [
       "no reserve day: the grant day decides",
       { ...FUND, reserveDay: null },
       "2027-06-30",
@@ -206,7 +220,7 @@ describe("what is available and what was committed", () => {
     claimedOn,
   });
   const pots = [
-    { id: "central", available: 7n },
+    { id: "central", available: 1n },
     { id: "norr", available: 0n },
   ];
   test("every pot reverts, also what was unreserved and released in it", () => {
@@ -216,8 +230,8 @@ describe("what is available and what was committed", () => {
         it.movement === "revert" ? [`${it.potId} ${it.amount}`] : [],
       );
     expect(reverts("2026-12-31")).toEqual([]);
-    expect(reverts("2027-01-01")).toEqual(["central 107"]);
-    expect(reverts("2030-01-01")).toEqual(["central 107", "norr 40"]);
+    expect(reverts("2027-01-01")).toEqual(["central 101"]);
+    expect(reverts("2030-01-01")).toEqual(["central 101", "norr 40"]);
   });
   test.each([
     ["2029-12-31", null, []],

@@ -52,7 +52,7 @@ export function whyNotDecide(facts: GateFacts): Reason[] {
 }
 
 /** Why one union is not concluded on the current version; null when it is. */
-export function whyVoiceOpen(voice: GateVoice, currentVersion: number): Reason | null {
+function whyVoiceOpen(voice: GateVoice, currentVersion: number): Reason | null {
   const values = named(voice);
   if (voice.onVersion !== currentVersion) return { key: "approvals.gate.olderVersion", values };
   switch (voice.state) {

@@ -36,7 +36,7 @@ export const PROPOSAL_CASE: readonly CaseStatus[] = [
 ];
 
 /** Whose act makes the move; null: the fund's own days, through a job. Who may act stands in ACCESS. */
-export type CaseMove = { from: CaseStatus; to: CaseStatus; acts: readonly (Act | null)[] };
+type CaseMove = { from: CaseStatus; to: CaseStatus; acts: readonly (Act | null)[] };
 
 const BEFORE_CONSULTATION = ["draft", "submitted", "endorsed", "prepared"] as const;
 
@@ -113,7 +113,7 @@ function whyNotNow(status: CaseStatus, doing: Doing): Reason | null {
 
 const missing = (section: Section): Reason => ({ key: `preRegistrations.why.missing.${section}` });
 
-export type Submittable = {
+type Submittable = {
   status: CaseStatus;
   sections: Record<Section, SectionState>;
   /** The scheme's version in force today. */
@@ -143,7 +143,7 @@ export function whyNotSubmitCase(it: Submittable): Reason | null {
   return reasonsNotToSubmitCase(it)[0] ?? null;
 }
 
-export type Preparable = {
+type Preparable = {
   status: CaseStatus;
   sections: Record<Section, SectionState>;
   /** Names of the units that are still to endorse, or to endorse again. */
@@ -165,7 +165,7 @@ export function whyNotPrepare(it: Preparable): Reason | null {
   return reasonsNotToPrepare(it)[0] ?? null;
 }
 
-export type Consultable = {
+type Consultable = {
   status: CaseStatus;
   unitsLeft: readonly string[];
   /** How many unions the employer's list names for the touched units today; null where a joint group decides itself. */

@@ -170,11 +170,28 @@ describe("what differs, with its cause", () => {
       differs: [["twice", null, 48_500n * KR]],
     });
   });
+  test("also when it names nothing and another item has the amount", () => {
+    const once = line({});
+    expect(november([once, { ...once }], [item({ id: "i" }), item({ id: "j" })])).toEqual({
+      ...CLEAN,
+      matched: [["amount", "i", 1]],
+      differs: [["twice", null, 48_500n * KR]],
+      items: ["j"],
+    });
+  });
   test("the same amount booked twice on one number", () =>
     expect(
       november([line({ text: "26-3318" }), line({ text: "26-3318", voucher: "A2" })], [item({ id: "i" })])
         .differs,
     ).toEqual([["twice", null, 48_500n * KR]]));
+  test("what adds up in the month goes before a whole outside it", () => {
+    const parts = [40_000n, 8_500n].map((amount) => line({ coding: "26-3318", amount: amount * KR }));
+    expect(november([...parts, line({ text: "26-3318", day: "2026-12-01" })], [item({ id: "i" })])).toEqual({
+      ...CLEAN,
+      matched: [["number", "i", 2]],
+      differs: [["twice", null, 48_500n * KR]],
+    });
+  });
   test("voucher numbers begin again each year", () =>
     expect(
       november(

@@ -155,7 +155,12 @@ function takeWhatDiffers(desk: Desk): void {
   for (const row of desk.rows) {
     if (row.namesUnknown) differ(desk, [row], null, "unknownNumber");
     else if (isTwice(desk, row)) differ(desk, [row], null, "twice");
-    else for (const item of row.named) naming.set(item, [...(naming.get(item) ?? []), row]);
+    else
+      for (const item of row.named) {
+        const rows = naming.get(item);
+        if (rows) rows.push(row);
+        else naming.set(item, [row]);
+      }
   }
   for (const item of [...desk.items]) {
     const rows = (naming.get(item) ?? []).filter((row) => desk.rows.has(row));

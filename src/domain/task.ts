@@ -15,6 +15,8 @@ export const TASK_KINDS = [
   "callConsultation",
   "recordMinutes",
   "concludeSilent",
+  "concludeNegotiation",
+  "meetAgain",
   "recordGroupDecision",
   "planInitiative",
   "prepareFiling",

@@ -80,7 +80,8 @@ test.each(["sv", "en"] as const)("every sentence in %s can be said", (locale) =>
   const broken = leaves(MESSAGES[locale]).filter(([key, text]) => {
     const given = Object.fromEntries(values(text).map((name) => [name, 2]));
     const said = t(key as never, given);
-    return said === key || said.endsWith(`.${key}`);
+    // A # means the number only directly in its plural, not in a select inside it; #FLAGGA is a name.
+    return said === key || said.endsWith(`.${key}`) || /#(?![A-Z])/.test(said);
   });
   expect(broken.map(([key]) => key)).toEqual([]);
 });

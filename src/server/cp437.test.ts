@@ -61,7 +61,9 @@ describe("Windows-1252", () => {
     fc.assert(
       fc.property(
         fc.string({ unit: fc.integer({ min: 0xa0, max: 0xff }).map((it) => String.fromCharCode(it)) }),
-        (text) => expect(decodeWindows1252(Buffer.from(text, "latin1"))).toBe(text),
+        (text) => {
+          expect(decodeWindows1252(Buffer.from(text, "latin1"))).toBe(text);
+        },
       ),
       RUNS,
     ));
@@ -70,9 +72,9 @@ describe("Windows-1252", () => {
 describe("UTF-8", () => {
   test("any text, without its mark", () =>
     fc.assert(
-      fc.property(fc.string({ unit: "grapheme" }), (text) =>
-        expect(decodeUtf8(Buffer.from(`\ufeff${text}`, "utf8"))).toBe(text),
-      ),
+      fc.property(fc.string({ unit: "grapheme" }), (text) => {
+        expect(decodeUtf8(Buffer.from(`\ufeff${text}`, "utf8"))).toBe(text);
+      }),
       RUNS,
     ));
   test("nothing of text that is not", () => expect(decodeUtf8(Buffer.from("å", "latin1"))).toBeNull());

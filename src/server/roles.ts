@@ -99,13 +99,14 @@ export async function rolesInForce(tx: Tx, personId: string, today: Day): Promis
   return held.sort((a, b) => rank(a) - rank(b));
 }
 
-/** The unit and everything below it. */
+/** The unit, everything below it, and every unit that is merged into one of those: its cases go on there. */
 export async function subtree(tx: Tx, employerId: string, unitId: string): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     WITH RECURSIVE below AS (
       SELECT id FROM unit WHERE employer_id = ${employerId}::uuid AND id = ${unitId}::uuid
       UNION
-      SELECT u.id FROM unit u JOIN below ON u.parent_id = below.id WHERE u.employer_id = ${employerId}::uuid
+      SELECT u.id FROM unit u JOIN below ON u.parent_id = below.id OR u.successor_id = below.id
+      WHERE u.employer_id = ${employerId}::uuid
     ) SELECT id FROM below ORDER BY id`;
   return rows.map((row) => row.id);
 }

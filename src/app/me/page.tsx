@@ -1,5 +1,6 @@
 import { portalPage } from "@/app/portal-page";
 import { actingAs, inSentence } from "@/app/role-menu-content";
+import { NameSubstitute } from "@/features/people/name-substitute";
 import { longDay, money } from "@/messages/format";
 import type { Locale } from "@/messages/messages";
 import type { T } from "@/messages/translator";
@@ -12,7 +13,7 @@ type Role = Visitor["roles"][number];
 /** Where each role comes from and how long it holds: most questions to support are about that. */
 export default portalPage(
   { title: (t) => t("app.me.title"), dense: false },
-  async ({ visitor, t, locale }) => {
+  async ({ actor, visitor, t, locale, today }) => {
     const { roles, mandates } = visitor;
     return (
       <>
@@ -52,6 +53,7 @@ export default portalPage(
           <p className="soft">{t("app.me.mandatesText")}</p>
           {mandates.length > 0 ? <Mandates mandates={mandates} t={t} locale={locale} /> : null}
         </Section>
+        <NameSubstitute actor={actor} t={t} locale={locale} today={today} />
       </>
     );
   },

@@ -16,7 +16,7 @@ import type { Tx } from "@/server/db";
 export type HeldMandate = Omit<Mandate, "until"> & { from: Day; until: Day | null };
 
 /** The mandates of a person as they stand, ended ones too: the rule asks the days. */
-export async function mandatesOf(tx: Tx, employerId: string, personId: string): Promise<HeldMandate[]> {
+async function mandatesOf(tx: Tx, employerId: string, personId: string): Promise<HeldMandate[]> {
   const rows = await tx.mandate.findMany({
     where: { employerId, personId },
     orderBy: [{ from: "asc" }, { id: "asc" }],
@@ -26,7 +26,7 @@ export async function mandatesOf(tx: Tx, employerId: string, personId: string): 
 }
 
 /** Who decides the employer's cases on a day; under LOM a Reason when no local agreement is in force. [AG4] */
-export async function decisionRule(
+async function decisionRule(
   tx: Tx,
   employerId: string,
   today: Day,

@@ -77,7 +77,7 @@ export function getDecision(actor: Actor, caseId: string, today: Day): Promise<D
         : null,
       enough,
       unionsDone: standing.gate.length === 0,
-      decisions: await decisionsOf(tx, caseId),
+      decisions: (await decisionsOf(tx, caseId)).map((row) => withoutStake(row, actor)),
     };
   });
 }
@@ -137,4 +137,10 @@ async function decisionsOf(tx: Tx, caseId: string): Promise<DecisionRow[]> {
     },
   });
   return rows.map(({ person, at, ...row }) => ({ ...row, on: dayOf(at), by: shownName(person) }));
+}
+
+/** Why a member stepped out can tell who takes part; that is for those who work with the case. */
+function withoutStake(row: DecisionRow, actor: Actor): DecisionRow {
+  const works = actor.role === "coordinator" || actor.role === "hr";
+  return row.position === "steppedOut" && !works ? { ...row, reason: null } : row;
 }

@@ -81,7 +81,7 @@ export function Affected({ item, saying }: { item: AgendaItem; saying: Saying })
   return (
     <div className="stack">
       <Table
-        label={t("consultations.meeting.affected")}
+        label={`${t("consultations.meeting.affected")}: ${item.content.title || item.number}`}
         caption={t("consultations.meeting.affected")}
         variant="stack"
         rows={rows}

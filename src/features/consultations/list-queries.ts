@@ -1,5 +1,5 @@
 import type { Actor } from "@/domain/actor";
-import type { StatementKind } from "@/domain/consultation";
+import type { StatementKind, VoiceState } from "@/domain/consultation";
 import { column, type Day, day, dayOf } from "@/domain/day";
 import { changesBetween, readFrozen } from "@/domain/frozen-case";
 import { FINAL_CASE } from "@/domain/pre-registration";
@@ -14,7 +14,7 @@ export type MeetingRow = {
   place: string;
   called: boolean;
   subjects: number;
-  /** Unions that have not concluded an item here; for a representative only the own one. */
+  /** Answers that are not concluded; for a representative the items that the own union has not answered. */
   open: number;
   /** Items changed since the own union answered last. */
   changed: number;
@@ -109,9 +109,9 @@ async function rowsOf(
     const live = row.subjects.filter((it) => !FINAL_CASE.includes(it.case.status));
     const asked =
       speaks && row.kind === "unions" ? row.subjects.filter((it) => it.voices.length > 0) : row.subjects;
-    const waiting = live
-      .flatMap((it) => it.voices)
-      .filter((it) => it.state !== "concluded" && it.state !== "centralConcluded");
+    // A representative has left what was never answered; the coordinator waits for all that is not concluded.
+    const isWaiting = ({ state }: { state: VoiceState }) =>
+      speaks ? state === "called" : state !== "concluded" && state !== "centralConcluded";
     return {
       id: row.id,
       kind: row.kind,
@@ -119,7 +119,7 @@ async function rowsOf(
       place: row.place,
       called: row.calledAt !== null,
       subjects: asked.length,
-      open: waiting.length,
+      open: live.flatMap((it) => it.voices).filter(isWaiting).length,
       changed: live.flatMap((it) => it.voices).filter((it) => changed.has(it)).length,
       minutes: row.minutesApprovedAt ? "approved" : row.minutesRecordedAt ? "recorded" : "none",
     };

@@ -66,6 +66,7 @@ export function Meeting({
             </Empty>
           ) : (
             <Agenda id="agenda">
+              <h2 className="unseen">{t("consultations.meeting.agenda")}</h2>
               {meeting.items.map((item) => (
                 <AgendaRow
                   key={item.subjectId}

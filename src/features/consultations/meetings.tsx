@@ -58,16 +58,12 @@ export function MeetingList({
         <div className="stack-xl">
           <Section id="ahead" finding={t("consultations.list.ahead", { count: ahead.length })} unruled>
             {ahead.length > 0 ? (
-              <Rows
-                rows={ahead}
-                label={t("consultations.list.ahead", { count: ahead.length })}
-                saying={saying}
-              />
+              <Rows rows={ahead} label={t("consultations.list.aheadTable")} saying={saying} />
             ) : null}
           </Section>
           <Section id="behind" finding={t("consultations.list.behind")}>
             {behind.length > 0 ? (
-              <Rows rows={behind} label={t("consultations.list.behind")} saying={saying} />
+              <Rows rows={behind} label={t("consultations.list.behindTable")} saying={saying} />
             ) : (
               <p className="soft">{t("consultations.list.behindNone")}</p>
             )}

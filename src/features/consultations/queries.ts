@@ -41,7 +41,7 @@ export async function unionsToHear(
 }
 
 /** What a union said, as given, on the version it answered. */
-export type StatementView = {
+type StatementView = {
   id: string;
   kind: StatementKind;
   text: string;

@@ -108,14 +108,12 @@ function Act({ voice, saying: { t } }: { voice: AgendaVoice; saying: Saying }) {
     );
   if (voice.silence === null)
     return (
-      <Form
-        action={concludeSilentAction}
-        idPrefix={`silent-${voice.id}-`}
-        label={t("consultations.unions.concludeSilentFor", { union: voice.union.name })}
-      >
+      <Form action={concludeSilentAction} idPrefix={`silent-${voice.id}-`}>
         <HiddenField name="voiceId" value={voice.id} />
         <p>
-          <SubmitButton tone="small">{t("consultations.unions.concludeSilent")}</SubmitButton>
+          <SubmitButton tone="small">
+            {t("consultations.unions.concludeSilent", { union: voice.union.name })}
+          </SubmitButton>
         </p>
       </Form>
     );
@@ -132,11 +130,7 @@ function Conclude(props: {
   save: string;
 }) {
   return (
-    <Form
-      action={props.action}
-      idPrefix={`conclude-${props.voice.id}-`}
-      label={`${props.label}: ${props.voice.union.name}`}
-    >
+    <Form action={props.action} idPrefix={`conclude-${props.voice.id}-`}>
       <FormDetails summary={props.label}>
         <div className="stack">
           <HiddenField name="voiceId" value={props.voice.id} />

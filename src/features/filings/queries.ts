@@ -174,16 +174,3 @@ export async function getCaseFilings(actor: Actor, caseId: string, today: Day): 
     };
   });
 }
-
-/** Filings in the actor's sight with one status, the longest waiting first, at most `most`: for homes and tasks. */
-export async function filingsWith(actor: Actor, status: "draft" | "sent", most = 20): Promise<FilingRow[]> {
-  return read(actor, async (tx) => {
-    const rows = await tx.filing.findMany({
-      where: { case: casesVisibleTo(actor), status },
-      orderBy: [{ sentOn: "asc" }, { id: "asc" }],
-      take: most,
-      select: ROW,
-    });
-    return rows.map(toRow);
-  });
-}

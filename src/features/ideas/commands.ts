@@ -20,7 +20,7 @@ import type { Receipt } from "@/server/receipts";
 import { ideasVisibleTo } from "@/server/scope";
 
 /** An idea within the actor's sight; what lies outside does not exist. */
-export async function findIdea({ tx }: Work, actor: Actor, id: string) {
+async function findIdea({ tx }: Work, actor: Actor, id: string) {
   const idea = await tx.idea.findFirst({
     where: { AND: [ideasVisibleTo(actor), { id }] },
     select: { id: true, status: true, withManager: true, unitId: true, authorId: true, revision: true },

@@ -1,5 +1,5 @@
 import { ideaAfter } from "@/domain/idea";
-import { longDay } from "@/messages/format";
+import { shortDay } from "@/messages/format";
 import type { T } from "@/messages/translator";
 import { SubmitButton } from "@/ui/button";
 import { Link } from "@/ui/link";
@@ -41,7 +41,7 @@ export function CoordinatorIdeas({
   return (
     <>
       <h1 className="sentence">{waiting ? waitingSentence(waiting.length, t) : t("ideas.list.allTitle")}</h1>
-      <Section id="all" finding={t("ideas.list.allTitle")}>
+      <Section id="all" finding={t("ideas.list.chooseTitle")}>
         <IdeaFiltersForm filters={filters} units={units} saying={saying} />
         {page.rows.length === 0 ? <p className="soft">{t("ideas.list.othersNone")}</p> : null}
         {page.rows.length > 0 && mayMakeCase ? (
@@ -99,7 +99,7 @@ function columns(filters: IdeaFilters, mayMakeCase: boolean, saying: Saying): Co
       head: head("since"),
       sortHref: sortBy(filters.sort === "newest" ? "oldest" : "newest"),
       sorted: filters.sort === "newest" ? "descending" : filters.sort === "oldest" ? "ascending" : undefined,
-      cell: (idea) => longDay(idea.since, locale),
+      cell: (idea) => shortDay(idea.since, locale, saying.today),
     },
   ];
 }
@@ -115,9 +115,10 @@ const HEADS = {
 
 /** A box only where the idea may become a case. */
 function Pick({ idea, t }: { idea: IdeaRowView; t: T }) {
-  if (!ideaAfter("convert", idea)) return null;
+  if (!ideaAfter("convert", idea)) return <span className="soft">–</span>;
   return (
     <input
+      className="size-6"
       type="checkbox"
       name="ideas"
       value={idea.id}

@@ -26,15 +26,17 @@ export function EmployeeIdeas({
 }) {
   const { t } = saying;
   const onTheWay = mine.filter(({ status }) => status !== "declined");
-  const [only] = mine;
+  // The one that waits for its author speaks first, then the newest that is on its way.
+  const lead = mine.find(({ status }) => status === "returned") ?? onTheWay[0] ?? mine[0];
   return (
     <>
       <header className="stack">
         <h1 className="sentence">
-          {only && mine.length === 1
-            ? ballSentence(only, reader, saying, true)
-            : t("ideas.list.mineCount", { count: onTheWay.length })}
+          {lead ? ballSentence(lead, reader, saying, true) : t("ideas.list.mineNone")}
         </h1>
+        {onTheWay.length > 1 ? (
+          <p className="soft">{t("ideas.list.mineCount", { count: onTheWay.length })}</p>
+        ) : null}
         <p>
           <ButtonLink tone="main" href="/ideas/new">
             {t("ideas.list.newIdea")}

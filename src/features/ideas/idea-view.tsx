@@ -53,7 +53,7 @@ export function IdeaPage({ idea, reader, saying }: { idea: IdeaView; reader: Act
       <div className="columns columns-main-side">
         <div className="stack-l">
           <Acts idea={idea} reader={reader} saying={saying} />
-          <Section id="what" finding={t("ideas.view.whatTitle")}>
+          <Section id="what" finding={t("ideas.view.whatTitle")} unruled>
             <SummaryList rows={rows(idea, saying)} />
           </Section>
           {idea.endorsements.length > 0 ? (
@@ -73,8 +73,8 @@ export function IdeaPage({ idea, reader, saying }: { idea: IdeaView; reader: Act
               <h2 id="way">{t("ideas.way.title")}</h2>
               <IdeaWay
                 idea={idea}
-                managers={idea.status === "submitted" && idea.withManager ? idea.holders : []}
-                coordinators={idea.status === "submitted" && idea.withManager ? [] : idea.holders}
+                managers={idea.managers}
+                coordinators={idea.coordinators}
                 answerBy={idea.answerBy}
                 mine={idea.mine}
                 saying={saying}

@@ -41,7 +41,7 @@ export function forWhom(idea: { audience: Audience; headcount: number | null }, 
 }
 
 /** "sedan 3 dagar". */
-export function sinceWords(since: Day, { t, today }: Pick<Saying, "t" | "today">): string {
+function sinceWords(since: Day, { t, today }: Pick<Saying, "t" | "today">): string {
   return t("ideas.since", { days: Math.max(0, daysBetween(since, today)) });
 }
 
@@ -95,8 +95,9 @@ export function ballSentence(idea: IdeaRowView, reader: Reader, saying: Saying, 
       return t("ideas.ball.converted", { ...about, scheme, step });
     }
     case "declined":
+      return t("ideas.ball.declined", { ...about, day: shortDay(idea.since, locale, today) });
     case "parked":
-      return t(`ideas.ball.${idea.status}`, { ...about, since });
+      return t("ideas.ball.parked", { ...about, since });
     default: {
       const fallback = holderOf(idea) === "manager" ? "manager" : "coordinator";
       const who = holderNames(idea.holders, fallback, saying, reader);

@@ -5,8 +5,8 @@ import type { Prisma } from "@/server/generated/client";
 import { ideasVisibleTo } from "@/server/scope";
 import { type IdeaRowView, ideaRow, rowSelect } from "./row-queries";
 
-export const IDEA_SORTS = ["newest", "oldest", "title"] as const;
-export type IdeaSort = (typeof IDEA_SORTS)[number];
+const IDEA_SORTS = ["newest", "oldest", "title"] as const;
+type IdeaSort = (typeof IDEA_SORTS)[number];
 
 /** What the address bar says of a list. */
 export type IdeaFilters = {

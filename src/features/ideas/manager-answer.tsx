@@ -31,7 +31,14 @@ export function ManagerAnswer({
           unit={t("ideas.answer.kronor")}
           optional={t("ideas.answer.optional")}
         />
-        <TextArea name="note" label={t("ideas.answer.note")} optional={t("ideas.answer.optional")} rows={2} />
+        <FormDetails summary={t("ideas.answer.noteOpen")}>
+          <TextArea
+            name="note"
+            label={t("ideas.answer.note")}
+            optional={t("ideas.answer.optional")}
+            rows={2}
+          />
+        </FormDetails>
         <p className="send">
           <SubmitButton tone="main">
             {t("ideas.answer.endorse")}

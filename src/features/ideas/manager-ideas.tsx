@@ -26,6 +26,8 @@ export function ManagerIdeas({
   saying: Saying;
 }) {
   const { t, today } = saying;
+  const answeredHere = new Set(waiting.map(({ id }) => id));
+  const rest = all.rows.filter(({ id }) => !answeredHere.has(id));
   const late = waiting.filter(({ answerBy }) => answerBy !== null && answerBy < today).length;
   return (
     <>
@@ -53,11 +55,11 @@ export function ManagerIdeas({
       ))}
       <Section id="others" finding={t("ideas.list.unitTitle")}>
         <IdeaFiltersForm filters={filters} units={units} saying={saying} />
-        {all.rows.length === 0 ? (
+        {rest.length === 0 ? (
           <p className="soft">{t("ideas.list.othersNone")}</p>
         ) : (
           <ul className="tasks">
-            {all.rows.map((idea) => (
+            {rest.map((idea) => (
               <IdeaRow key={idea.id} idea={idea} saying={saying} />
             ))}
           </ul>

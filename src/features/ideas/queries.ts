@@ -4,7 +4,7 @@ import { maySeeAuthor } from "@/domain/idea";
 import type { CaseStatus } from "@/domain/pre-registration";
 import { NOT_FOUND, Refusal } from "@/domain/reason";
 import { type HistoryEvent, historyOf } from "@/features/people/history-queries";
-import { type NameView, shownName } from "@/features/people/holder-queries";
+import { type Holder, type NameView, shownName } from "@/features/people/holder-queries";
 import { read, type Tx } from "@/server/db";
 import type { Prisma } from "@/server/generated/client";
 import { casesVisibleTo, ideasVisibleTo } from "@/server/scope";
@@ -78,6 +78,9 @@ export type IdeaView = IdeaRowView & {
   authorId: string;
   revision: number;
   submitted: Day | null;
+  /** Who has answered or is to answer as manager, and who coordinates: the names along its way. */
+  managers: Holder[];
+  coordinators: Holder[];
   /** Undefined when the reader may not know; null when the author's data is protected. */
   author: NameView | undefined;
   /** What is missing, why not, or why it waits; only for the author and those who prepare. */
@@ -119,6 +122,7 @@ export async function getIdea(actor: Actor, id: string, today: Day): Promise<Ide
             ownCost: true,
             note: true,
             at: true,
+            personId: true,
             unit: { select: { name: true } },
             person: { select: { givenName: true, familyName: true, isProtected: true } },
           },
@@ -126,15 +130,26 @@ export async function getIdea(actor: Actor, id: string, today: Day): Promise<Ide
       },
     });
     if (!idea) throw new Refusal(NOT_FOUND);
-    const [holders] = await holdersOf(tx, actor.employerId, [idea], today);
+    const { unitId, authorId } = idea;
+    // Besides whose turn it is: who it is when it lies with a manager, and with the coordinator.
+    const withUs = { status: "submitted" as const, unitId, authorId };
+    const [holders = [], managers = [], coordinators = []] = await holdersOf(
+      tx,
+      actor.employerId,
+      [idea, { ...withUs, withManager: true }, { ...withUs, withManager: false }],
+      today,
+    );
+    const [yes] = idea.endorsements;
     const row = ideaRow(actor, idea, holders);
     const involved =
       row.mine || actor.role === "manager" || actor.role === "coordinator" || actor.role === "hr";
     const prepares = involved && !(row.mine && actor.role === "employee");
     return {
       ...row,
-      unitId: idea.unitId,
-      authorId: idea.authorId,
+      unitId,
+      authorId,
+      managers: yes ? [{ id: yes.personId, name: shownName(yes.person), substitute: null }] : managers,
+      coordinators,
       revision: idea.revision,
       submitted: idea.submittedAt && dayOf(idea.submittedAt),
       author: maySeeAuthor(actor, idea) ? shownName(idea.author) : undefined,

@@ -14,7 +14,7 @@ import {
 const key = (message: MessageKey) => message;
 
 export const TITLE_MAX = 120;
-export const WHY_MAX = 2000;
+const WHY_MAX = 2000;
 
 /** What an idea says, whole: as it is handed in. */
 const whole = {
@@ -26,8 +26,7 @@ const whole = {
   headcount: optionalCount,
 };
 
-/** One form, three buttons: to the manager, without the manager, or saved as a draft, which may lack all but a title. */
-export const ideaForm = z
+const sent = z
   .discriminatedUnion("send", [
     z.strictObject({ ...whole, send: z.enum(["manager", "alone"]) }),
     z.strictObject({
@@ -41,6 +40,15 @@ export const ideaForm = z
     if (idea.send !== "draft" && idea.audience === "some" && !idea.headcount)
       ctx.addIssue({ code: "custom", path: ["headcount"], message: key("ideas.form.needHeadcount") });
   });
+
+/** One form, three buttons: to the manager, without the manager, or saved as a draft, which may lack all but a title. */
+export const ideaForm = z.preprocess(withoutHidden, sent);
+
+/** The count is shown, and counts, only where the idea is for some: what was typed there before is passed over. */
+function withoutHidden(raw: unknown): unknown {
+  const form = raw as Record<string, unknown>;
+  return form && form.audience !== "some" && "headcount" in form ? { ...form, headcount: "" } : raw;
+}
 
 export const endorseForm = z.strictObject({
   id: idField,

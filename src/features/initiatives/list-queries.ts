@@ -5,6 +5,7 @@ import type { Ore } from "@/domain/money";
 import { type NameView, shownName } from "@/features/people/holder-queries";
 import { read, type Tx } from "@/server/db";
 import type { Prisma } from "@/server/generated/client";
+import { likeText } from "@/server/like";
 import { initiativesVisibleTo } from "@/server/scope";
 
 export const INITIATIVE_SORTS = ["newest", "oldest", "title", "amount"] as const;
@@ -116,8 +117,8 @@ export async function listInitiatives(
     if (q)
       where.push({
         OR: [
-          { title: { contains: q, mode: "insensitive" } },
-          { parts: { some: { number: { contains: q, mode: "insensitive" } } } },
+          { title: { contains: likeText(q), mode: "insensitive" } },
+          { parts: { some: { number: { contains: likeText(q), mode: "insensitive" } } } },
         ],
       });
     if (status) where.push({ status });

@@ -2,6 +2,7 @@ import type { Actor } from "@/domain/actor";
 import { column, type Day } from "@/domain/day";
 import { nearestHolders } from "@/features/people/holder-queries";
 import { read, type Tx } from "@/server/db";
+import { likeText } from "@/server/like";
 
 export type Candidate = { id: string; name: string; title: string | null; unit: string };
 
@@ -45,8 +46,8 @@ async function idsNamed(tx: Tx, find: string): Promise<string[]> {
     where: {
       AND: find.split(/\s+/).map((word) => ({
         OR: [
-          { givenName: { startsWith: word, mode: "insensitive" } },
-          { familyName: { startsWith: word, mode: "insensitive" } },
+          { givenName: { startsWith: likeText(word), mode: "insensitive" } },
+          { familyName: { startsWith: likeText(word), mode: "insensitive" } },
         ],
       })),
     },

@@ -20,6 +20,7 @@ export type HistoryEvent = {
   day: Day | null;
   detail: string | null;
   union: string | null;
+  unit: string | null;
   /** The person that the event is about, where it names one. */
   person: NameView;
   caseId: string | null;
@@ -67,6 +68,7 @@ export async function historyOf(
   const details = known.flatMap(({ detail }) => (detail && UUID.test(detail) ? [detail] : []));
   const people = await namesOf(tx, [...details, ...known.flatMap(({ onBehalfOf }) => onBehalfOf ?? [])]);
   const unions = await unionsOf(tx, details, known);
+  const units = await unitsOf(tx, details);
 
   return known.map((row): HistoryEvent => {
     const who = shownAs(reader, row);
@@ -83,6 +85,7 @@ export async function historyOf(
       day: day(row.day),
       detail: row.detail && !UUID.test(row.detail) ? row.detail : null,
       union: (row.detail && unions.get(row.detail)) ?? unions.get(row.subjectId) ?? null,
+      unit: (row.detail && units.get(row.detail)) ?? null,
       person: mayReadPerson(reader) ? (aboutPerson ?? null) : null,
       caseId: row.caseId,
       text: mayReadWords(reader, row.kind, own) ? (row.text?.text ?? null) : null,
@@ -97,6 +100,15 @@ async function namesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, Name
     select: { id: true, givenName: true, familyName: true, isProtected: true },
   });
   return new Map(rows.map((row) => [row.id, shownName(row)]));
+}
+
+async function unitsOf(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.unit.findMany({
+    where: { id: { in: [...new Set(ids)] } },
+    select: { id: true, name: true },
+  });
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 /** The unions that events name: by their own id in the detail, or by the voice that the event is about. */

@@ -17,6 +17,7 @@ const event: HistoryEvent = {
   day: null,
   detail: null,
   union: null,
+  unit: null,
   person: null,
   caseId: null,
   text: null,
@@ -29,13 +30,35 @@ const FULL = {
   amount: 1_250_000n,
   day: "2026-12-04",
   union: "Facket",
+  unit: "Hemvården",
   person: "Bo Ek",
   detail: "noObjection",
 };
 
+// The words that commands put into an event, wherever: each must leave a whole sentence behind.
+const DETAILS = [
+  ...["withManager", "alone", "need", "costs", "units", "again", "3"],
+  ...["remarks", "willReturn", "disagrees", "requestsNegotiation", "noStatement"],
+  ...["open", "closing", "drawOnly", "closed", "in", "out", "transfer", "rollOver", "rejected"],
+  ...[
+    "added",
+    "changed",
+    "moved",
+    "ended",
+    "left",
+    "identity",
+    "toHear",
+    "notHeard",
+    "settings",
+    "claimMapping",
+  ],
+  ...["coordinator", "unionRep", "decisionMaker", "inForce"],
+];
+
 describe.each(["sv", "en"] as const)("in %s", (locale) => {
-  test.each(EVENT_KINDS)("%s has its sentence, with all and with nothing", (kind) => {
-    for (const values of [{}, FULL]) {
+  test.each(EVENT_KINDS)("%s has its sentence, whatever it carries", (kind) => {
+    const some = DETAILS.map((detail) => ({ day: FULL.day, detail }));
+    for (const values of [{}, FULL, ...some]) {
       const said = say({ ...values, kind }, locale);
       expect(said).not.toContain("events.");
       expect(said).not.toMatch(/\bnone\b|undefined|[{}]/);

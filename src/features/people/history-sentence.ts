@@ -11,6 +11,7 @@ export function historySentence(event: HistoryEvent, t: T, locale: Locale, schem
     amount: event.amount === null ? "none" : money(event.amount, locale),
     day: event.day === null ? "none" : longDay(event.day, locale),
     union: event.union ?? "none",
+    unit: event.unit ?? "none",
     person: event.person ?? "none",
     detail: event.detail ?? "none",
   });

@@ -30,7 +30,7 @@ export function History({
         when: `${longDay(dayOf(event.at), locale)} ${timeOfDay(event.at, locale)}`,
         dateTime: event.at.toISOString(),
         text: historySentence(event, t, locale, scheme),
-        note: event.text ?? undefined,
+        note: event.text ? <span className="as-written">{event.text}</span> : undefined,
       }))}
     />
   );

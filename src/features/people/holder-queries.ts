@@ -44,7 +44,7 @@ export async function nearestHolders(
       CROSS JOIN LATERAL (SELECT CASE WHEN u.valid_to < ${on}::date AND u.successor_id IS NOT NULL THEN u.successor_id ELSE u.parent_id END AS id) next
       WHERE next.id IS NOT NULL AND up.depth < 40
     ), held AS (
-      SELECT up.nr, r.person_id, up.depth, min(up.depth) OVER (PARTITION BY up.nr) AS nearest
+      SELECT up.nr, up.except_id, r.person_id, up.depth, min(up.depth) OVER (PARTITION BY up.nr) AS nearest
       FROM up
       JOIN role_assignment r ON r.employer_id = ${employerId}::uuid AND r.unit_id = up.unit_id AND r.role = ${role}::"Role"
         AND r.valid_from <= ${on}::date AND (r.valid_until IS NULL OR r.valid_until >= ${on}::date)
@@ -56,6 +56,7 @@ export async function nearestHolders(
     FROM held h
     JOIN person p ON p.employer_id = ${employerId}::uuid AND p.id = h.person_id
     LEFT JOIN substitute s ON s.employer_id = p.employer_id AND s.person_id = p.id AND s.valid_from <= ${on}::date AND s.valid_until >= ${on}::date
+      AND s.substitute_id IS DISTINCT FROM h.except_id
     LEFT JOIN person sp ON sp.employer_id = s.employer_id AND sp.id = s.substitute_id
     WHERE h.depth = h.nearest
     ORDER BY h.nr, p.id, s.valid_from DESC, s.id`;

@@ -9,6 +9,7 @@ import { read } from "@/server/db";
 import type { Prisma } from "@/server/generated/client";
 import { likeText } from "@/server/like";
 import { peopleVisibleTo } from "@/server/scope";
+import { type HistoryEvent, historyOf } from "./history-queries";
 import type { PeopleSearch } from "./schema";
 import { allUnits } from "./unit-queries";
 
@@ -156,6 +157,7 @@ export type PersonPage = {
   roles: RoleView[];
   mandates: MandateView[];
   identities: { id: string; issuer: string; subject: string }[];
+  events: HistoryEvent[];
 };
 
 /** One person with roles and mandates, also past ones (newest first). A protected person's name and unit are left out. */
@@ -222,6 +224,7 @@ export async function getPerson(actor: Actor, id: string): Promise<PersonPage> {
         until: day(until),
       })),
       identities: row.identities,
+      events: await historyOf(tx, actor, { subjectId: id }),
     };
   });
 }

@@ -18,7 +18,10 @@ async function colleagueOf({ tx, actor }: Work, wish: Wish): Promise<{ id: strin
     const found = await tx.person.findMany({
       where: {
         ...where,
-        OR: [{ email: { equals: likeText(wish.other), mode: "insensitive" } }, { employeeNumber: wish.other }],
+        OR: [
+          { email: { equals: likeText(wish.other), mode: "insensitive" } },
+          { employeeNumber: wish.other },
+        ],
       },
       take: 2,
       select,

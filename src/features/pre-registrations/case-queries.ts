@@ -40,6 +40,7 @@ export type CaseHead = {
   nextStep: string | null;
   /** Last day to reserve money from the case's fund; null: none. */
   reserveDay: Day | null;
+  /** Empty for who has no use of it: an applicant is told where it is, not each step of those who work with it. */
   history: HistoryEvent[];
 };
 
@@ -112,8 +113,12 @@ async function headOf(tx: Tx, actor: Actor, id: string, today: Day): Promise<Cas
     answer: row.answer,
     nextStep: row.nextStep,
     reserveDay: row.fund.reserveDay && day(row.fund.reserveDay),
-    history: withoutRepeats(await historyOf(tx, actor, { caseId: id }, await isParty(tx, actor, id))),
+    history: named || actor.role === "unionRep" ? await shownHistory(tx, actor, id) : [],
   };
+}
+
+async function shownHistory(tx: Tx, actor: Actor, caseId: string): Promise<HistoryEvent[]> {
+  return withoutRepeats(await historyOf(tx, actor, { caseId }, await isParty(tx, actor, caseId)));
 }
 
 async function isParty(tx: Tx, actor: Actor, caseId: string): Promise<boolean> {

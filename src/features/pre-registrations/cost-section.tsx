@@ -65,11 +65,15 @@ export function CostSection({
                 </>
               ),
             },
-            {
-              key: "coding",
-              head: t("preRegistrations.case.costColumns.coding"),
-              cell: (line) => line.coding,
-            },
+            ...(coded
+              ? [
+                  {
+                    key: "coding",
+                    head: t("preRegistrations.case.costColumns.coding"),
+                    cell: (line: CaseCostLine) => line.coding,
+                  },
+                ]
+              : []),
             {
               key: "amount",
               head: t("preRegistrations.case.costColumns.amount"),

@@ -9,7 +9,7 @@ import { newId } from "@/server/id";
 import type { Receipt } from "@/server/receipts";
 import { lockCase, moveCase, moveOnWhenEndorsed, unitsLeft } from "./move";
 
-export type UnitEndorsement = {
+type UnitEndorsement = {
   id: string;
   unitId: string;
   /** What the manager saw: what is asked for, and what the unit pays itself. Öre. */

@@ -14,6 +14,7 @@ const event = (kind: HistoryEvent["kind"], more: Partial<HistoryEvent> = {}): Hi
   day: null,
   detail: null,
   union: null,
+  unit: null,
   person: null,
   caseId: null,
   text: null,

@@ -17,7 +17,7 @@ export function listHref(filters: Omit<CaseFilters, "after">, after?: string | n
 }
 
 /** What has waited longest first, but the highest number and the largest amount. */
-export function descendsAtFirst(sort: CaseSort): boolean {
+function descendsAtFirst(sort: CaseSort): boolean {
   return sort !== "since";
 }
 

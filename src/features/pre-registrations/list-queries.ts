@@ -10,7 +10,7 @@ import { casesVisibleTo } from "@/server/scope";
 import { fundChoices, type UnitChoice, unitChoices } from "./choice-queries";
 import { type CaseStanding, STANDING, standingsOf } from "./standing-queries";
 
-export const CASE_SORTS = ["since", "number", "amount"] as const;
+const CASE_SORTS = ["since", "number", "amount"] as const;
 export type CaseSort = (typeof CASE_SORTS)[number];
 
 /** The usual selections, by who has the next thing to do. */
@@ -153,7 +153,11 @@ async function chosen(
   const where: Prisma.PreRegistrationWhereInput[] = [
     { status: { in: status ? [status] : [...SELECTIONS[selection]] } },
   ];
-  if (q) where.push({ OR: [{ title: { contains: q, mode: "insensitive" } }, { number: { contains: q } }] });
+  if (q) {
+    // As typed: a per cent sign is a sign, not "anything".
+    const contains = q.replace(/[\\%_]/g, "\\$&");
+    where.push({ OR: [{ title: { contains, mode: "insensitive" } }, { number: { contains } }] });
+  }
   if (fundId) where.push({ fundId });
   if (unitId) {
     const under = await withinUnit(tx, actor, unitId);

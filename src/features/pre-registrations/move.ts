@@ -75,7 +75,7 @@ const CASE_FACTS = {
 } as const satisfies Prisma.PreRegistrationSelect;
 
 /** One manager's yes: on the case, or on an idea in it. */
-export type CaseEndorsement = {
+type CaseEndorsement = {
   unitId: string;
   personId: string;
   amount: Ore | null;

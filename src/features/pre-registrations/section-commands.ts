@@ -39,7 +39,7 @@ export type SectionInput =
 export type Row<T> = T & { row?: number };
 
 /** Which case, and the revision that the form was opened on. */
-export type Edited = { id: string; revision: number };
+type Edited = { id: string; revision: number };
 
 type Data = Omit<Prisma.PreRegistrationUncheckedUpdateManyInput, "id" | "employerId" | "status" | "revision">;
 

@@ -4,7 +4,7 @@ import { editableMoney } from "@/domain/money";
 /** The parts that are saved by themselves: the sections of the task list, and what the case is called. */
 export type SavedSection = Section | "basics";
 
-export type SectionContent = CaseContent & { title: string; unitId: string; fundId: string };
+type SectionContent = CaseContent & { title: string; unitId: string; fundId: string };
 
 /** The draft of a section's form, as server/drafts knows it. */
 export function draftForm(section: SavedSection): string {

@@ -41,7 +41,7 @@ export const STANDING = {
   },
 } as const satisfies Prisma.PreRegistrationSelect;
 
-export type StandingRow = Prisma.PreRegistrationGetPayload<{ select: typeof STANDING }>;
+type StandingRow = Prisma.PreRegistrationGetPayload<{ select: typeof STANDING }>;
 
 /** The line "hos fonden". */
 export type AtFund =

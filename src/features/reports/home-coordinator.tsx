@@ -56,14 +56,14 @@ export function CoordinatorHome({
             }
             saying={saying}
           />
-          <HomeTasks all={all} saying={saying} />
         </div>
         <div className="stack-l">
-          {funds ? <MoneyFigures money={funds} saying={saying} /> : null}
-          <NotStartedTable rows={pipeline.notStarted} saying={saying} />
+          <HomeTasks all={all} saying={saying} />
         </div>
       </div>
+      {funds ? <MoneyFigures money={funds} saying={saying} /> : null}
       <PipelineSection pipeline={pipeline} saying={saying} />
+      <NotStartedTable rows={pipeline.notStarted} saying={saying} />
     </>
   );
 }

@@ -76,7 +76,7 @@ export function FirstThing({
         <p>{otherwise.text}</p>
       </NextStep>
     );
-  const { title, note, due } = taskWords(first, saying);
+  const { title, note, when } = taskWords(first, saying);
   return (
     <NextStep
       title={t("tasks.home.first")}
@@ -87,9 +87,8 @@ export function FirstThing({
       <p>
         <b>{title}</b>
       </p>
-      <p className="small">
-        {note} · {due}
-      </p>
+      <p className="small">{note}</p>
+      <p className="small">{when}</p>
     </NextStep>
   );
 }

@@ -4,6 +4,7 @@ import type { InitiativeStatus } from "@/domain/initiative";
 import type { Ore } from "@/domain/money";
 import { shownName } from "@/domain/person";
 import { waitingForYes } from "@/features/tasks/endorse-case-queries";
+import { heldUnits } from "@/features/tasks/held-units-queries";
 import { read } from "@/server/db";
 import { initiativesVisibleTo } from "@/server/scope";
 
@@ -36,8 +37,6 @@ const PLANNED: readonly InitiativeStatus[] = ["planned", "scheduled", "underWay"
 export type ManagerHomeView = {
   asked: AskedCase[];
   planned: Planned[];
-  /** Of the calendar year, 1 to 4. */
-  quarter: number;
   /** There are more plans than are shown. */
   more: boolean;
 };
@@ -45,7 +44,8 @@ export type ManagerHomeView = {
 /** What a manager's home shows beside the ideas: cases to endorse with their own cost, and the units' plans this quarter. */
 export function managerHome(actor: Actor, scheme: "tlo" | "lom", today: Day): Promise<ManagerHomeView> {
   return read(actor, async (tx) => {
-    const waiting = await waitingForYes({ tx, actor, today, scheme });
+    const looking = { tx, actor, today, scheme };
+    const waiting = await waitingForYes(looking, await heldUnits(looking));
     const units = new Map(
       (
         await tx.unit.findMany({
@@ -54,7 +54,7 @@ export function managerHome(actor: Actor, scheme: "tlo" | "lom", today: Day): Pr
         })
       ).map((row) => [row.id, row.name]),
     );
-    const { from, until, quarter } = quarterOf(today);
+    const { from, until } = quarterOf(today);
     const rows = await tx.initiative.findMany({
       where: {
         AND: [
@@ -104,7 +104,6 @@ export function managerHome(actor: Actor, scheme: "tlo" | "lom", today: Day): Pr
             ]
           : [],
       ),
-      quarter,
       more: rows.length > MOST,
     };
   });

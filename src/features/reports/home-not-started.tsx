@@ -20,14 +20,13 @@ export function NotStartedTable({ rows, saying }: { rows: NotStarted[]; saying: 
   const all = <Link href="/initiatives?show=notStarted">{t("tasks.home.notStarted.all")}</Link>;
   if (rows.length === 0)
     return (
-      <Section id="not-started" unruled finding={t("tasks.home.notStarted.none")}>
+      <Section id="not-started" finding={t("tasks.home.notStarted.none")} aside={all}>
         {null}
       </Section>
     );
   return (
     <Section
       id="not-started"
-      unruled
       finding={t("tasks.home.notStarted.finding", {
         count: rows.length,
         amount: money(sum(rows.map(({ amount }) => amount)), locale),

@@ -1,6 +1,6 @@
 import { type Ore, sum } from "@/domain/money";
 import { SLOW_FROM, type Step, type StepFacts, slowStep } from "@/domain/pipeline";
-import { money } from "@/messages/format";
+import { money, roundMoney } from "@/messages/format";
 import type { T } from "@/messages/translator";
 import { Pipeline, type PipelineStep } from "@/ui/pipeline";
 import { Section } from "@/ui/section";
@@ -37,7 +37,7 @@ export function PipelineSection({ pipeline, saying }: { pipeline: HomePipeline; 
       count: t(isInitiatives(it.step) ? "tasks.home.pipeline.initiatives" : "tasks.home.pipeline.cases", {
         count: it.count,
       }),
-      days: daysWords(it, late, it.step === slow, t),
+      days: daysWords(it, late, t),
       slow: it.step === slow || (it.step === "underWay" && late > 0),
     }));
   return (
@@ -45,7 +45,10 @@ export function PipelineSection({ pipeline, saying }: { pipeline: HomePipeline; 
       id="pipeline"
       finding={
         waiting > 0n
-          ? t("tasks.home.pipeline.finding", { amount: money(waiting, locale), step: slowBefore ?? "none" })
+          ? t("tasks.home.pipeline.finding", {
+              amount: roundMoney(waiting, locale),
+              step: slowBefore ?? "none",
+            })
           : t("tasks.home.pipeline.findingNone")
       }
       aside={t("tasks.home.pipeline.note")}
@@ -58,7 +61,10 @@ export function PipelineSection({ pipeline, saying }: { pipeline: HomePipeline; 
             steps: steps(before, slowBefore),
           },
           {
-            heading: t("tasks.home.pipeline.after", { amount: money(decided, locale) }),
+            heading: t("tasks.home.pipeline.after", {
+              amount: money(decided, locale),
+              step: slowAfter ?? "none",
+            }),
             tied: true,
             steps: steps(after, slowAfter),
           },
@@ -75,11 +81,10 @@ function shareOf(amount: Ore, largest: Ore): number {
   return largest === 0n ? 0 : Number((amount * 1000n) / largest) / 1000;
 }
 
-/** What is under way follows its plan or is late; the rest says its median, and which step is the slow one. */
-function daysWords({ step, count, medianDays }: StepFacts, late: number, slow: boolean, t: T): string {
+/** What is under way follows its plan or is late; the rest says its median. The headings say which is the slow one. */
+function daysWords({ step, count, medianDays }: StepFacts, late: number, t: T): string {
   if (count === 0 || medianDays === null) return t("tasks.home.none");
   if (step === "underWay")
     return late > 0 ? t("tasks.home.pipeline.late", { count: late }) : t("tasks.home.pipeline.onPlan");
-  const days = t("tasks.home.pipeline.days", { days: medianDays });
-  return slow ? t("tasks.home.pipeline.slow", { days }) : days;
+  return t("tasks.home.pipeline.days", { days: medianDays });
 }

@@ -10,14 +10,13 @@ export function SharingSection({ sharing, saying }: { sharing: Sharing | null; s
   const most = sharing?.shares[0];
   if (!sharing || !most)
     return (
-      <Section id="sharing" unruled finding={t("tasks.home.sharing.none")}>
+      <Section id="sharing" finding={t("tasks.home.sharing.none")}>
         <p className="soft">{t("tasks.home.sharing.noneText")}</p>
       </Section>
     );
   return (
     <Section
       id="sharing"
-      unruled
       finding={t("tasks.home.sharing.finding", {
         unit: most.unit,
         money: percent(most.ofMoney, locale),

@@ -54,8 +54,8 @@ export function UnionHome({
           <HomeTasks all={all} saying={saying} />
         </div>
         <div className="stack-l">
-          <SharingSection sharing={sharing} saying={saying} />
           <SaidBeforeList said={said} saying={saying} />
+          <SharingSection sharing={sharing} saying={saying} />
         </div>
       </div>
     </>

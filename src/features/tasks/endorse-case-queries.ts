@@ -4,7 +4,8 @@ import { nearestHolders } from "@/features/people/holder-queries";
 import { casesVisibleTo } from "@/server/scope";
 import { addressOf } from "./addresses";
 import { type Finder, found, type Looking, notOwnCase, OLDEST, selves, sinceDay } from "./find-queries";
-import { heldUnits } from "./held-units-queries";
+import { type HeldUnits, heldUnits } from "./held-units-queries";
+import { ideasToEndorse } from "./idea-queries";
 
 /** Statuses in which a unit may have to endorse: first, or again after a higher amount or own cost. [design 3] */
 const ASKED_WHILE = ["submitted", "endorsed", "prepared", "inConsultation", "deferred"] as const;
@@ -19,8 +20,7 @@ const ENDORSED = { select: { unitId: true, amount: true, ownCost: true } } as co
  * One row a case, in the name of the first unit that waits. The nearest manager is asked; when that is the owner of the
  * initiative, the next one up.
  */
-export async function waitingForYes({ tx, actor, today }: Looking) {
-  const { units, others } = await heldUnits(tx, actor, today);
+export async function waitingForYes({ tx, actor, today }: Looking, { units, others }: HeldUnits) {
   const reached = actor.units === "all" ? {} : { unitId: { in: [...actor.units] } };
   const rows = await tx.preRegistration.findMany({
     where: {
@@ -86,15 +86,19 @@ export async function waitingForYes({ tx, actor, today }: Looking) {
   });
 }
 
-export const casesToEndorse: Finder = async (looking) =>
-  (await waitingForYes(looking)).map(({ row, unitId }) =>
-    found({
-      kind: "endorseCase",
-      id: row.id,
-      href: addressOf.case(row.id),
-      subject: row.title,
-      place: { unitId },
-      amount: row.amount,
-      since: sinceDay(row),
-    }),
-  );
+const asFound = ({ row, unitId }: Awaited<ReturnType<typeof waitingForYes>>[number]) =>
+  found({
+    kind: "endorseCase",
+    id: row.id,
+    href: addressOf.case(row.id),
+    subject: row.title,
+    place: { unitId },
+    amount: row.amount,
+    since: sinceDay(row),
+  });
+
+/** What waits for a manager's yes or no: ideas and cases, where this is the nearest manager. */
+export const waitingForManager: Finder = async (looking) => {
+  const held = await heldUnits(looking);
+  return [...(await ideasToEndorse(looking, held)), ...(await waitingForYes(looking, held)).map(asFound)];
+};

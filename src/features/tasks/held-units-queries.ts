@@ -1,19 +1,15 @@
-import type { Actor } from "@/domain/actor";
-import type { Day } from "@/domain/day";
 import { nearestHolders } from "@/features/people/holder-queries";
-import type { Tx } from "@/server/db";
-import { selves } from "./find-queries";
+import { type Looking, selves } from "./find-queries";
+
+/** Where a manager is the nearest one, and who is where they are not. */
+export type HeldUnits = { units: string[]; others: string[] };
 
 /**
  * Of the units within a manager's reach those whose nearest manager this is, and the managers of the rest. Whoever
  * reaches a unit may endorse for it; the nearest one is asked, so that a head of administration is not asked for
  * everything below.
  */
-export async function heldUnits(
-  tx: Tx,
-  actor: Actor,
-  today: Day,
-): Promise<{ units: string[]; others: string[] }> {
+export async function heldUnits({ tx, actor, today }: Looking): Promise<HeldUnits> {
   const reached = await tx.unit.findMany({
     where: actor.units === "all" ? {} : { id: { in: [...actor.units] } },
     select: { id: true },

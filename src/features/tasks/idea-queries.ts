@@ -2,8 +2,8 @@ import { answerDay } from "@/domain/idea";
 import { nearestHolders } from "@/features/people/holder-queries";
 import { ideasVisibleTo } from "@/server/scope";
 import { addressOf } from "./addresses";
-import { type Finder, found, OLDEST, selves, sinceDay } from "./find-queries";
-import { heldUnits } from "./held-units-queries";
+import { type Finder, type Found, found, type Looking, OLDEST, selves, sinceDay } from "./find-queries";
+import type { HeldUnits } from "./held-units-queries";
 
 const IDEA = { id: true, title: true, unitId: true, authorId: true, statusSince: true } as const;
 
@@ -26,8 +26,10 @@ const asFound = (
  * Ideas that wait for this manager: with the manager, in a unit whose nearest manager this is. A manager further up
  * sees them too, but the ball lies with the nearest; a manager's own idea goes to the next one up.
  */
-export const ideasToEndorse: Finder = async ({ tx, actor, today }) => {
-  const { units, others } = await heldUnits(tx, actor, today);
+export async function ideasToEndorse(
+  { tx, actor, today }: Looking,
+  { units, others }: HeldUnits,
+): Promise<Found[]> {
   const rows = await tx.idea.findMany({
     where: {
       AND: [
@@ -55,7 +57,7 @@ export const ideasToEndorse: Finder = async ({ tx, actor, today }) => {
   return rows
     .filter((row) => units.includes(row.unitId) || mine.has(row.id))
     .map((row) => asFound("endorseIdea", row));
-};
+}
 
 const within = (units: "all" | readonly string[]) => (units === "all" ? {} : { unitId: { in: [...units] } });
 

@@ -14,10 +14,7 @@ const MEETING = {
 
 type Row = { id: string; day: Date; minutesRecordedAt: Date | null; _count: { subjects: number } };
 
-const asFound = (
-  kind: "callConsultation" | "recordMinutes" | "concludeSilent" | "approveMinutes",
-  row: Row,
-) =>
+const asFound = (kind: "callConsultation" | "recordMinutes" | "approveMinutes", row: Row) =>
   found({
     kind,
     id: row.id,
@@ -75,29 +72,6 @@ export const minutesToRecord: Finder = async ({ tx, actor, today }) => {
     select: MEETING,
   });
   return rows.map((row) => asFound("recordMinutes", row));
-};
-
-/** Meetings after which a union that was called in time has said nothing: silence is put on record by hand. */
-export const silenceToConclude: Finder = async ({ tx, actor, today }) => {
-  const rows = await tx.consultation.findMany({
-    where: {
-      AND: [
-        consultationsVisibleTo(actor),
-        {
-          day: { lt: column(today) },
-          subjects: {
-            some: {
-              case: { AND: [casesVisibleTo(actor), { status: "inConsultation" }] },
-              voices: { some: { state: "called" } },
-            },
-          },
-        },
-      ],
-    },
-    ...FIRST,
-    select: MEETING,
-  });
-  return rows.map((row) => asFound("concludeSilent", row));
 };
 
 /** Cases whose joint group has met: the coordinator writes down what it decided (LOM). */

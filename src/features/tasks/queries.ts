@@ -5,19 +5,19 @@ import { read, type Tx } from "@/server/db";
 import { casesToMove, reservationsToClose } from "./case-queries";
 import { callOffsToBook, claimsToMend, claimsToReconcile, claimsToSend, partsToClaim } from "./claim-queries";
 import { casesToDecide } from "./decision-queries";
-import { casesToEndorse } from "./endorse-case-queries";
+import { waitingForManager } from "./endorse-case-queries";
 import { fillIn } from "./fill-in-queries";
 import type { Finder, Found } from "./find-queries";
-import { ideasToEndorse, ideasToTakeUp } from "./idea-queries";
+import { ideasToTakeUp } from "./idea-queries";
 import { filingsToSend, initiativesToHold, lateAnswers } from "./initiative-queries";
 import {
   groupDecisions,
   meetingsToCall,
   minutesToApprove,
   minutesToRecord,
-  silenceToConclude,
   voicesToAnswer,
 } from "./meeting-queries";
+import { voicesLeftOpen } from "./open-voice-queries";
 import { type ActingIn, actingInEach, type TaskOwner, type TaskRole } from "./role-queries";
 import { ideasToComplete, ownInitiatives } from "./self-queries";
 
@@ -27,13 +27,13 @@ export type PersonalTask = Task & { as: TaskRole };
 /** What a role looks after, within its own scope. */
 const OF_ROLE: Record<Role, readonly Finder[]> = {
   employee: [],
-  manager: [ideasToEndorse, casesToEndorse],
+  manager: [waitingForManager],
   coordinator: [
     ideasToTakeUp,
     casesToMove,
     meetingsToCall,
     minutesToRecord,
-    silenceToConclude,
+    voicesLeftOpen,
     groupDecisions,
     reservationsToClose,
     initiativesToHold,

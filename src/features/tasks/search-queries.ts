@@ -22,7 +22,7 @@ export type InitiativeHit = {
 };
 export type IdeaHit = { id: string; title: string; unit: string; status: IdeaStatus; withManager: boolean };
 export type Hits<T> = { rows: T[]; more: boolean };
-export type Found = { cases: Hits<CaseHit>; initiatives: Hits<InitiativeHit>; ideas: Hits<IdeaHit> };
+export type SearchHits = { cases: Hits<CaseHit>; initiatives: Hits<InitiativeHit>; ideas: Hits<IdeaHit> };
 
 /** What was asked for, without space around it; at most a hundred characters. */
 export function readQuery(text: string | undefined): string {
@@ -34,7 +34,7 @@ export function readQuery(text: string | undefined): string {
  * sees, the latest first. Letters compare without case; % and _ are only themselves. Nothing for fewer characters than
  * SHORTEST.
  */
-export function search(actor: Actor, q: string): Promise<Found> {
+export function search(actor: Actor, q: string): Promise<SearchHits> {
   if (q.length < SHORTEST) return Promise.resolve({ cases: NONE, initiatives: NONE, ideas: NONE });
   return read(actor, async (tx) => ({
     cases: await findCases(tx, actor, q),

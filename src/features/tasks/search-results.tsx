@@ -7,7 +7,7 @@ import { Link } from "@/ui/link";
 import { Section } from "@/ui/section";
 import { Status, type StatusTone } from "@/ui/status";
 import { addressOf } from "./addresses";
-import { type Found, MOST_HITS, SHORTEST } from "./search-queries";
+import { MOST_HITS, type SearchHits, SHORTEST } from "./search-queries";
 import type { Saying } from "./task-words";
 
 /** What was found, noun by noun, or in words why nothing was. */
@@ -19,7 +19,7 @@ export function SearchResults({
   saying,
 }: {
   q: string;
-  found: Found;
+  found: SearchHits;
   role: Role;
   scheme: "tlo" | "lom";
   saying: Saying;
@@ -82,7 +82,7 @@ export function SearchResults({
   );
 }
 
-function searchSentence(q: string, { cases, initiatives, ideas }: Found, { t }: Saying): string {
+function searchSentence(q: string, { cases, initiatives, ideas }: SearchHits, { t }: Saying): string {
   if (q === "") return t("tasks.search.sentence.empty");
   if (q.length < SHORTEST) return t("tasks.search.sentence.short");
   const count = cases.rows.length + initiatives.rows.length + ideas.rows.length;

@@ -9,7 +9,15 @@ import type { TaskRole } from "./role-queries";
 /** What a sentence is said in. */
 export type Saying = { t: T; locale: Locale; today: Day };
 
-export type TaskWords = { title: string; note: string; due: string; pressing: boolean };
+export type TaskWords = {
+  title: string;
+  note: string;
+  /** Beside the title: "26 november", "3 dagar sen", "41 dagar". */
+  due: string;
+  /** The same as a sentence of its own: "Senast 26 november". */
+  when: string;
+  pressing: boolean;
+};
 
 /** A task in words: what to do, why it waits, and by when or for how long. */
 export function taskWords(task: PersonalTask, { t, locale, today }: Saying): TaskWords {
@@ -23,6 +31,7 @@ export function taskWords(task: PersonalTask, { t, locale, today }: Saying): Tas
       count: task.count ?? 0,
     }),
     due: dueWords(task, { t, locale, today }),
+    when: whenWords(task, { t, locale, today }),
     pressing: isPressing(task, today),
   };
 }
@@ -32,6 +41,13 @@ function dueWords({ due, since }: PersonalTask, { t, locale, today }: Saying): s
   const left = daysBetween(today, due);
   if (left < 0) return t("tasks.due.late", { days: -left });
   return left === 0 ? t("tasks.due.today") : shortDay(due, locale, today);
+}
+
+function whenWords(task: PersonalTask, { t, locale, today }: Saying): string {
+  const { due, since } = task;
+  if (due === null) return t("tasks.due.waited", { days: Math.max(0, daysBetween(since, today)) });
+  if (due < today) return dueWords(task, { t, locale, today });
+  return due === today ? t("tasks.due.byToday") : t("tasks.due.by", { day: shortDay(due, locale, today) });
 }
 
 /** "3 saker väntar på dig. En av dem är sen." */

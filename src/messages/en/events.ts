@@ -40,21 +40,21 @@ export const events: Same<typeof sv> = {
   preRegistration: {
     created: "{who} began the {scheme, select, lom {application} other {pre-registration}}.",
     changed:
-      "{who} changed the {scheme, select, lom {application} other {pre-registration}}{amount, select, none {} other {. The amount is now {amount}}}.",
+      "{who} changed {detail, select, need {the need} initiative {the initiative} beyondOrdinary {why it goes beyond the ordinary} groups {the participants} provider {the provider} period {the period} owner {the owner} area {the area} costs {the costs} units {the units} risk {the risks} other {the {scheme, select, lom {application} other {pre-registration}}}}{amount, select, none {} other {. The amount is now {amount}}}.",
     submitted:
       "{who} sent the {scheme, select, lom {application} other {pre-registration}} to the managers concerned.",
     endorsed:
-      "{who} endorsed the {scheme, select, lom {application} other {pre-registration}} for their unit{amount, select, none {} other {, {amount}}}.",
+      "{who} endorsed {unit, select, none {for their unit} other {for {unit}}}{amount, select, none {} other {, {amount}}}.",
     fullyEndorsed: "All units concerned have endorsed.",
     returned:
       "{who} returned the {scheme, select, lom {application} other {pre-registration}} with what is missing.",
     prepared:
       "{who} made the {scheme, select, lom {application} other {pre-registration}} ready for consultation.",
-    ranked:
-      "{who} changed the {scheme, select, lom {application} other {pre-registration}}'s place in the order of priority.",
+    ranked: "{who} set {detail, select, none {a new place} other {place {detail}}} in the order of priority.",
     sentToConsultation:
-      "{who} sent the {scheme, select, lom {application} other {pre-registration}} to consultation.",
-    versionFrozen: "{who} froze a new version of the material for the unions.",
+      "{who} sent the {scheme, select, lom {application} other {pre-registration}} to consultation{detail, select, again { again} other {}}.",
+    versionFrozen:
+      "{detail, select, none {A new version} other {Version {detail}}} of the material is frozen for the unions.",
     approved: "{who} decided yes{amount, select, none {} other { to {amount}}}.",
     partlyApproved: "{who} decided yes to a part{amount, select, none {} other {, {amount}}}.",
     declined: "{who} decided no.",
@@ -75,11 +75,11 @@ export const events: Same<typeof sv> = {
   },
   statement: {
     given:
-      "{who} gave a statement{union, select, none {} other { for {union}}}: {detail, select, noObjection {no objection} remarks {remarks} willReturn {will return} disagrees {disagrees} requestsNegotiation {requests negotiation} other {see the text}}.",
+      "{who} gave a statement{union, select, none {} other { for {union}}}: {detail, select, noObjection {no objection} remarks {remarks} willReturn {will return{day, select, none {} other { on {day}}}} disagrees {disagrees} requestsNegotiation {requests negotiation} other {see the text}}.",
   },
   voice: {
     concluded:
-      "The consultation is concluded{union, select, none {} other { with {union}}}{detail, select, noStatement { without a statement. Silence is not a yes} other {}}.",
+      "The consultation is concluded{union, select, none {} other { with {union}}}{detail, select, noStatement { without a statement. Silence is not a yes} requestsNegotiation { after a local negotiation without agreement} other {}}.",
     askedAgain:
       "{union, select, none {The union} other {{union}}} is asked again, because the material has changed.",
     centralRequested: "{who} requested central negotiation{union, select, none {} other { for {union}}}.",
@@ -117,13 +117,15 @@ export const events: Same<typeof sv> = {
       "The national fund called off what it delivered{amount, select, none {} other {, {amount}}}. {who} confirmed it.",
   },
   fund: {
-    opened: "{who} set up the fund.",
-    potAdded: "{who} gave a unit its own share of the fund.",
+    opened: "{who} set up the fund{day, select, none {} other {. Its last day is {day}}}.",
+    potAdded: "{who} gave {unit, select, none {a unit} other {{unit}}} its own share of the fund.",
     stateMoved:
       "{detail, select, open {The fund is open} closing {The last day to reserve has passed} drawOnly {Only claims can be made now} closed {The fund is closed} other {The fund moved to its next step}}.",
     provided: "{who} provided {amount, select, none {money} other {{amount}}}.",
-    adjusted: "{who} adjusted the frame{amount, select, none {} other { by {amount}}}.",
-    transferred: "{who} transferred {amount, select, none {money} other {{amount}}} to another part.",
+    adjusted:
+      "{who} {detail, select, in {raised} out {lowered} other {adjusted}} the frame{amount, select, none {} other { by {amount}}}.",
+    transferred:
+      "{who} transferred {amount, select, none {money} other {{amount}}} to {detail, select, rollOver {the next year} other {another part}}.",
     reverted: "{amount, select, none {Money} other {{amount}}} went back to the national fund.",
     entryReversed: "{who} reversed an entry{amount, select, none {} other { of {amount}}}.",
   },
@@ -131,10 +133,12 @@ export const events: Same<typeof sv> = {
     changed: "{who} changed the local agreement.",
   },
   unit: {
-    saved: "{who} saved the unit.",
+    saved:
+      "{who} {detail, select, added {added the unit{day, select, none {} other { from {day}}}} moved {moved the unit} ended {ended the unit{day, select, none {} other { on {day}}}} other {changed the unit}}.",
   },
   person: {
-    saved: "{who} saved the person.",
+    saved:
+      "{who} {detail, select, added {added the person} moved {moved the person to another unit} left {recorded a last day{day, select, none {} other {, {day}}}} identity {tied a sign-in to the person} other {changed the person}}.",
   },
   role: {
     given:
@@ -149,13 +153,16 @@ export const events: Same<typeof sv> = {
       "{who} ended a mandate{detail, select, authorisedSender {: authorised sender} decisionMaker {: decision maker} jointGroupMember {: member of the joint group} safetyRep {: safety representative} other {}}.",
   },
   substitute: {
-    named: "{who} named a substitute{person, select, none {} other {, {person}}}.",
+    named:
+      "{who} named a substitute{person, select, none {} other {, {person}}}{day, select, none {} other {, until {day}}}.",
     ended: "{who} ended a substitute's time{person, select, none {} other {, {person}}}.",
   },
   union: {
-    saved: "{who} saved the union.",
+    saved:
+      "{who} {detail, select, added {added the union} toHear {recorded that the union is to be heard{day, select, none {} other { from {day}}}} notHeard {recorded that the union is no longer heard{day, select, none {} other { after {day}}}} other {changed the union}}.",
   },
   employer: {
-    changed: "{who} changed the employer's settings.",
+    changed:
+      "{who} changed {detail, select, claimMapping {which roles the sign-in gives} other {the employer's settings}}.",
   },
 };

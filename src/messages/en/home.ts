@@ -16,7 +16,6 @@ export const home: Same<typeof sv> = {
   none: "–",
 
   employee: {
-    title: "Start",
     invitation: "What do you or your colleagues want to learn to stand stronger in the future?",
     newTitle: "Hand in an idea",
     newText: "Three questions, two minutes. You choose whether your manager is in on it.",
@@ -36,7 +35,7 @@ export const home: Same<typeof sv> = {
 
   manager: {
     sentence:
-      "{count, plural, =0 {No proposal is waiting for you.} one {One proposal is waiting for you, since {days, plural, =0 {today} one {yesterday} other {# days}}.} other {{more, select, yes {More than #} other {#}} proposals are waiting for you, one since {days, plural, =0 {today} one {yesterday} other {# days}}.}}",
+      "{count, plural, =0 {No proposal is waiting for you.} one {One proposal is waiting for you, since {days, plural, =0 {today} one {yesterday} other {# days}}.} other {{more, select, yes {More than {count}} other {{count}}} proposals are waiting for you, one since {days, plural, =0 {today} one {yesterday} other {# days}}.}}",
     nothing: "When somebody in your units has an idea, or a case touches them, it comes here.",
     ideas: "{count, plural, one {One idea to answer} other {# ideas to answer}}",
     cases: "{count, plural, one {One case to endorse} other {# cases to endorse}}",
@@ -54,7 +53,7 @@ export const home: Same<typeof sv> = {
     endorseWith: "Endorse {asked}. The unit pays {own}.",
     read: "Read or return",
     plans:
-      "{count, plural, =0 {No initiatives in your units this quarter} one {One initiative in your units this quarter} other {{more, select, yes {More than #} other {#}} initiatives in your units this quarter}}",
+      "{count, plural, =0 {No initiatives in your units this quarter} one {One initiative in your units this quarter} other {{more, select, yes {More than {count}} other {{count}}} initiatives in your units this quarter}}",
     plansNone: "When an initiative has a period that touches the quarter, it stands here.",
     plansAll: "All initiatives",
     initiative: "Initiative",
@@ -103,16 +102,17 @@ export const home: Same<typeof sv> = {
     findingNone: "Nothing is waiting for a decision",
     note: "Days are the median in the step. Dotted thread: not reserved yet.",
     before: "Before the decision: {amount}, not reserved yet",
-    after: "After the decision: {amount}",
+    after:
+      "After the decision: {amount}{step, select, none {} withNationalFund {, longest with the national fund} notStarted {, longest before the start} other {, longest before the claim}}",
     submitted: "Handed in",
-    submittedNote: "with the managers",
+    submittedNote: "with managers",
     endorsed: "Endorsed",
-    endorsedNote: "with the coordinator",
+    endorsedNote: "with coordinator",
     inConsultation: "In consultation",
-    inConsultationNote: "with the unions",
+    inConsultationNote: "with unions",
     toDecision: "To be decided",
-    toDecisionNote: "consultation concluded",
-    withNationalFund: "With the national fund",
+    toDecisionNote: "consulted",
+    withNationalFund: "National fund",
     withNationalFundNote: "decided, reserved",
     notStarted: "Not started",
     notStartedNote: "granted",
@@ -125,7 +125,6 @@ export const home: Same<typeof sv> = {
     days: "{days, plural, one {# day} other {# days}}",
     onPlan: "on plan",
     late: "{count, plural, one {# past its period} other {# past their period}}",
-    slow: "{days}, longest",
   },
 
   notStarted: {
@@ -174,15 +173,15 @@ export const home: Same<typeof sv> = {
 
   hr: {
     sentence:
-      "{count, plural, =0 {Nothing is ready to claim.} one {{amount} is ready to claim in one initiative.} other {{amount} is ready to claim in {more, select, yes {more than #} other {#}} initiatives.}}",
+      "{count, plural, =0 {Nothing is ready to claim.} one {{amount} is ready to claim in one initiative.} other {{amount} is ready to claim in {more, select, yes {more than {count}} other {{count}}} initiatives.}}",
     waiting:
-      "{count, plural, =0 {No requisition is waiting for an answer.} one {One requisition is waiting for an answer.} other {{more, select, yes {More than #} other {#}} requisitions are waiting for an answer.}}",
+      "{count, plural, =0 {No requisition is waiting for an answer.} one {One requisition is waiting for an answer.} other {{more, select, yes {More than {count}} other {{count}}} requisitions are waiting for an answer.}}",
     nothing: "Nothing is waiting for you right now. The report shows what is reserved, granted and paid.",
     toReport: "To the spending report",
     ready: "Ready to claim",
     readyNone: "Nothing is completed and unclaimed.",
-    sent: "{count, plural, =0 {No requisition is waiting for an answer} one {One requisition is waiting for an answer} other {{more, select, yes {More than #} other {#}} requisitions are waiting for an answer}}{days, plural, =0 {} one {, longest one day} other {, longest # days}}",
-    paid: "{count, plural, =0 {Every payment is reconciled} one {One payment is not reconciled} other {{more, select, yes {More than #} other {#}} payments are not reconciled}}",
+    sent: "{count, plural, =0 {No requisition is waiting for an answer} one {One requisition is waiting for an answer} other {{more, select, yes {More than {count}} other {{count}}} requisitions are waiting for an answer}}{days, plural, =0 {} one {, longest one day} other {, longest # days}}",
+    paid: "{count, plural, =0 {Every payment is reconciled} one {One payment is not reconciled} other {{more, select, yes {More than {count}} other {{count}}} payments are not reconciled}}",
     all: "All requisitions",
     funds: "The funds",
     fundsNote: "Left to reserve, of all that was ever put in",

@@ -9,7 +9,7 @@ export const ideas: Same<typeof sv> = {
   status: {
     draft: "Draft",
     submitted: "With the manager",
-    alone: "With the coordinator, without the manager",
+    alone: "With the coordinator",
     endorsed: "Endorsed",
     returned: "Returned",
     inDialogue: "In dialogue",
@@ -29,7 +29,7 @@ export const ideas: Same<typeof sv> = {
   },
   who: {
     and: "{first} and {last}",
-    standsIn: "{name}, who stands in for {other} until {until},",
+    standsIn: "{name} (standing in for {other} until {until})",
     manager: "the manager",
     coordinator: "the coordinator",
     you: "you",

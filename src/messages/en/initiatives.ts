@@ -74,7 +74,7 @@ export const initiatives: Same<typeof sv> = {
     ball: "In hand with",
     us: "With us",
     fund: "With the national fund",
-    notSent: "The money is granted when the national fund has answered.",
+    notSent: "The national fund has not got the filing yet.",
     sinceDay: "Since {day}{days, plural, =0 {} one {, # day} other {, # days}}",
   },
   way: {

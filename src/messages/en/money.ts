@@ -9,7 +9,7 @@ export const money: Same<typeof sv> = {
     negativeFloor: "The floor is below zero. Enter zero or more.",
     negativeWeight: "A unit has a headcount or payroll below zero. Correct it.",
     floorTooHigh:
-      "The floors are SEK {floors} together and there is SEK {total} to share. Lower the floor or choose fewer units.",
+      "The floors are SEK {floors, number} together and there is SEK {total, number} to share. Lower the floor or choose fewer units.",
     noWeight: "No unit has any employees or payroll to share by. Fill in the figures, or share by hand.",
   },
   provision: {
@@ -68,7 +68,7 @@ export const money: Same<typeof sv> = {
       both: "{segment} must have {fixed, select, true {{min}} other {{min} to {max}}} digits or letters. You wrote {code}.",
     },
     notAllowed: "{segment} {code} is not in your list. Check the code, or ask the finance office.",
-    noSuchSegment: "{segment} is not used on {day}. Remove the code, or ask the finance office.",
+    noSuchSegment: "The segment {segment} is not used on {day}. Remove the code, or ask the finance office.",
     noName: "The segment has no name. Enter one.",
     badKey:
       "{segment} has a short name that cannot be used. Begin with a small letter and use only small letters, digits and hyphens.",
@@ -109,7 +109,6 @@ export const money: Same<typeof sv> = {
       "Line {line}, column {column}: there is text after a closed quotation mark. Correct the line in the file.",
     width:
       "Line {line} has {found, plural, one {# column} other {# columns}} but must have {expected}. Correct the line in the file.",
-    headerTwice: "Line {line}: two columns are called {name}. Give them different names.",
     noColumn: "The column {name} is not in the file. Choose another column.",
     noRows: "The file has no lines below the heading. Choose another file.",
     notADay: "Line {line}, column {column}: {value} is not a day. Write it like 2026-11-22.",
@@ -140,16 +139,17 @@ export const money: Same<typeof sv> = {
     badAmount: "Line {line}: {value} is not an amount. It must have a point and two decimals at most.",
     badDay: "Line {line}: {value} is not a day. It must be written like 20261122.",
     unbalanced:
-      "The voucher {voucher} on line {line} does not balance. It differs by SEK {difference}. Correct it and try again.",
+      "The voucher {voucher} on line {line} does not balance. It differs by SEK {difference, number}. Correct it and try again.",
     nothing: "There is no voucher to write. Choose another period.",
     noName: "The employer has no name. Fill it in under settings.",
     badOrgNumber:
       "The organisation number must have ten digits, like 212000-0000. Correct it under settings.",
     noRowsIn: "The voucher {voucher} has no lines. Remove it or fill it in.",
     doesNotBalance:
-      "The voucher {voucher} does not balance. It differs by SEK {difference}. Correct the account coding and try again.",
+      "The voucher {voucher} does not balance. It differs by SEK {difference, number}. Correct the account coding and try again.",
     badAccount:
       "The voucher {voucher} has the account {account}. An account must be digits. Correct the account coding.",
+    badAccountName: "The account {account} {name} is not digits. Correct it in the chart of accounts.",
     takenDimension: "SIE dimension {dimension} means something else. Choose 1, 2, 6 or a number from 20.",
     undeclared:
       "SIE dimension {dimension} is used but has no name. Add it in the settings for account coding.",

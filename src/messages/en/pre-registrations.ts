@@ -147,7 +147,6 @@ export const preRegistrations: Same<typeof sv> = {
     costColumns: { cost: "Cost", coding: "Account coding", amount: "Amount" },
     costTable: "Costs",
     costTotal: "Applied for from the funds",
-    notPaid: "May not be taken from the funds",
     ownCost: "The units pay {amount} themselves.",
     ownCostText: "That is participants' pay and whatever else the funds do not cover.",
     ownCostUnit: "{unit}: {amount}.",

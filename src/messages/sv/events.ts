@@ -40,16 +40,18 @@ export const events = {
   preRegistration: {
     created: "{who} började på {scheme, select, lom {ansökan} other {föranmälan}}.",
     changed:
-      "{who} ändrade {scheme, select, lom {ansökan} other {föranmälan}}{amount, select, none {} other {. Beloppet är nu {amount}}}.",
+      "{who} ändrade {detail, select, need {behovet} initiative {insatsen} beyondOrdinary {varför det går utöver det vanliga} groups {deltagarna} provider {utföraren} period {perioden} owner {den ansvariga} area {området} costs {kostnaderna} units {enheterna} risk {riskerna} other {{scheme, select, lom {ansökan} other {föranmälan}}}}{amount, select, none {} other {. Beloppet är nu {amount}}}.",
     submitted: "{who} skickade {scheme, select, lom {ansökan} other {föranmälan}} till berörda chefer.",
     endorsed:
-      "{who} tillstyrkte {scheme, select, lom {ansökan} other {föranmälan}} för sin enhet{amount, select, none {} other {, {amount}}}.",
+      "{who} tillstyrkte {unit, select, none {för sin enhet} other {för {unit}}}{amount, select, none {} other {, {amount}}}.",
     fullyEndorsed: "Alla berörda enheter har tillstyrkt.",
     returned: "{who} återsände {scheme, select, lom {ansökan} other {föranmälan}} med det som saknas.",
     prepared: "{who} gjorde {scheme, select, lom {ansökan} other {föranmälan}} klar för samverkan.",
-    ranked: "{who} ändrade {scheme, select, lom {ansökan} other {föranmälan}}s plats i prioriteringen.",
-    sentToConsultation: "{who} skickade {scheme, select, lom {ansökan} other {föranmälan}} till samverkan.",
-    versionFrozen: "{who} låste en ny version av underlaget för facken.",
+    ranked: "{who} satte {detail, select, none {en ny plats} other {plats {detail}}} i prioriteringen.",
+    sentToConsultation:
+      "{who} skickade {scheme, select, lom {ansökan} other {föranmälan}} till samverkan{detail, select, again { igen} other {}}.",
+    versionFrozen:
+      "{detail, select, none {En ny version} other {Version {detail}}} av underlaget är låst för facken.",
     approved: "{who} beslutade ja{amount, select, none {} other { till {amount}}}.",
     partlyApproved: "{who} beslutade ja till en del{amount, select, none {} other {, {amount}}}.",
     declined: "{who} beslutade nej.",
@@ -69,11 +71,11 @@ export const events = {
   },
   statement: {
     given:
-      "{who} lämnade yttrande{union, select, none {} other { för {union}}}: {detail, select, noObjection {ingen erinran} remarks {synpunkter} willReturn {vill återkomma} disagrees {oenig} requestsNegotiation {begär förhandling} other {se texten}}.",
+      "{who} lämnade yttrande{union, select, none {} other { för {union}}}: {detail, select, noObjection {ingen erinran} remarks {synpunkter} willReturn {vill återkomma{day, select, none {} other { den {day}}}} disagrees {oenig} requestsNegotiation {begär förhandling} other {se texten}}.",
   },
   voice: {
     concluded:
-      "Samverkan är avslutad{union, select, none {} other { med {union}}}{detail, select, noStatement { utan yttrande. Tystnad är inte ett ja} other {}}.",
+      "Samverkan är avslutad{union, select, none {} other { med {union}}}{detail, select, noStatement { utan yttrande. Tystnad är inte ett ja} requestsNegotiation { efter lokal förhandling utan enighet} other {}}.",
     askedAgain:
       "{union, select, none {Facket} other {{union}}} tillfrågas igen, eftersom underlaget har ändrats.",
     centralRequested: "{who} begärde central förhandling{union, select, none {} other { för {union}}}.",
@@ -111,13 +113,15 @@ export const events = {
       "Omställningsfonden avropade det den levererade{amount, select, none {} other {, {amount}}}. {who} bekräftade det.",
   },
   fund: {
-    opened: "{who} lade upp medlen.",
-    potAdded: "{who} gav en enhet en egen del av medlen.",
+    opened: "{who} lade upp medlen{day, select, none {} other {. Sista dag är {day}}}.",
+    potAdded: "{who} gav {unit, select, none {en enhet} other {{unit}}} en egen del av medlen.",
     stateMoved:
       "{detail, select, open {Medlen är öppna} closing {Sista dagen att boka har passerat} drawOnly {Nu går det bara att rekvirera} closed {Medlen är stängda} other {Medlen gick vidare till nästa steg}}.",
     provided: "{who} satte av {amount, select, none {pengar} other {{amount}}}.",
-    adjusted: "{who} justerade ramen{amount, select, none {} other { med {amount}}}.",
-    transferred: "{who} förde över {amount, select, none {pengar} other {{amount}}} till en annan del.",
+    adjusted:
+      "{who} {detail, select, in {höjde} out {sänkte} other {justerade}} ramen{amount, select, none {} other { med {amount}}}.",
+    transferred:
+      "{who} förde över {amount, select, none {pengar} other {{amount}}} till {detail, select, rollOver {nästa år} other {en annan del}}.",
     reverted: "{amount, select, none {Pengar} other {{amount}}} gick tillbaka till Omställningsfonden.",
     entryReversed: "{who} rättade en post{amount, select, none {} other { på {amount}}}.",
   },
@@ -125,10 +129,12 @@ export const events = {
     changed: "{who} ändrade det lokala avtalet.",
   },
   unit: {
-    saved: "{who} sparade enheten.",
+    saved:
+      "{who} {detail, select, added {lade till enheten{day, select, none {} other { från {day}}}} moved {flyttade enheten} ended {avslutade enheten{day, select, none {} other { den {day}}}} other {ändrade enheten}}.",
   },
   person: {
-    saved: "{who} sparade personen.",
+    saved:
+      "{who} {detail, select, added {lade till personen} moved {flyttade personen till en annan enhet} left {skrev in en sista dag{day, select, none {} other {, {day}}}} identity {knöt en inloggning till personen} other {ändrade personens uppgifter}}.",
   },
   role: {
     given:
@@ -143,13 +149,16 @@ export const events = {
       "{who} avslutade ett mandat{detail, select, authorisedSender {: behörig avsändare} decisionMaker {: beslutsfattare} jointGroupMember {: ledamot i partsgemensam grupp} safetyRep {: skyddsombud} other {}}.",
   },
   substitute: {
-    named: "{who} utsåg en ersättare{person, select, none {} other {, {person}}}.",
+    named:
+      "{who} utsåg en ersättare{person, select, none {} other {, {person}}}{day, select, none {} other {, till {day}}}.",
     ended: "{who} avslutade en ersättares tid{person, select, none {} other {, {person}}}.",
   },
   union: {
-    saved: "{who} sparade fackförbundet.",
+    saved:
+      "{who} {detail, select, added {lade till fackförbundet} toHear {skrev in att fackförbundet ska höras{day, select, none {} other { från {day}}}} notHeard {skrev in att fackförbundet inte hörs längre{day, select, none {} other { efter {day}}}} other {ändrade fackförbundet}}.",
   },
   employer: {
-    changed: "{who} ändrade arbetsgivarens inställningar.",
+    changed:
+      "{who} ändrade {detail, select, claimMapping {vilka roller inloggningen ger} other {arbetsgivarens inställningar}}.",
   },
 };

@@ -14,7 +14,6 @@ export const home = {
   none: "–",
 
   employee: {
-    title: "Start",
     invitation: "Vad vill du eller dina kollegor lära er för att stå starkare framöver?",
     newTitle: "Lämna en idé",
     newText: "Tre frågor, två minuter. Du väljer själv om din chef är med.",
@@ -34,7 +33,7 @@ export const home = {
 
   manager: {
     sentence:
-      "{count, plural, =0 {Inget förslag väntar på dig.} one {Ett förslag väntar på dig, sedan {days, plural, =0 {i dag} one {i går} other {# dagar}}.} other {{more, select, yes {Fler än #} other {#}} förslag väntar på dig, ett sedan {days, plural, =0 {i dag} one {i går} other {# dagar}}.}}",
+      "{count, plural, =0 {Inget förslag väntar på dig.} one {Ett förslag väntar på dig, sedan {days, plural, =0 {i dag} one {i går} other {# dagar}}.} other {{more, select, yes {Fler än {count}} other {{count}}} förslag väntar på dig, ett sedan {days, plural, =0 {i dag} one {i går} other {# dagar}}.}}",
     nothing: "När någon i dina enheter har en idé, eller ett ärende rör dem, kommer det hit.",
     ideas: "{count, plural, one {En idé att svara på} other {# idéer att svara på}}",
     cases: "{count, plural, one {Ett ärende att tillstyrka} other {# ärenden att tillstyrka}}",
@@ -52,7 +51,7 @@ export const home = {
     endorseWith: "Tillstyrk {asked}. Enheten betalar {own}.",
     read: "Läs eller återsänd",
     plans:
-      "{count, plural, =0 {Inga insatser i dina enheter det här kvartalet} one {En insats i dina enheter det här kvartalet} other {{more, select, yes {Fler än #} other {#}} insatser i dina enheter det här kvartalet}}",
+      "{count, plural, =0 {Inga insatser i dina enheter det här kvartalet} one {En insats i dina enheter det här kvartalet} other {{more, select, yes {Fler än {count}} other {{count}}} insatser i dina enheter det här kvartalet}}",
     plansNone: "När en insats har fått en period som rör kvartalet står den här.",
     plansAll: "Alla insatser",
     initiative: "Insats",
@@ -100,7 +99,8 @@ export const home = {
     findingNone: "Inget väntar på beslut",
     note: "Dagar är medianen i steget. Prickad tråd: ännu inte bokat.",
     before: "Före beslut: {amount}, ännu inte bokade",
-    after: "Efter beslut: {amount}",
+    after:
+      "Efter beslut: {amount}{step, select, none {} withNationalFund {, längst hos fonden} notStarted {, längst innan start} other {, längst innan rekvisition}}",
     submitted: "Inskickat",
     submittedNote: "hos cheferna",
     endorsed: "Tillstyrkt",
@@ -108,7 +108,7 @@ export const home = {
     inConsultation: "I samverkan",
     inConsultationNote: "hos facken",
     toDecision: "Till beslut",
-    toDecisionNote: "samverkan avslutad",
+    toDecisionNote: "samverkan klar",
     withNationalFund: "Hos fonden",
     withNationalFundNote: "beslutat, bokat",
     notStarted: "Inte startat",
@@ -122,7 +122,6 @@ export const home = {
     days: "{days, plural, one {# dag} other {# dagar}}",
     onPlan: "följer plan",
     late: "{count, plural, one {# efter sin period} other {# efter sin period}}",
-    slow: "{days}, längst",
   },
 
   notStarted: {
@@ -171,15 +170,15 @@ export const home = {
 
   hr: {
     sentence:
-      "{count, plural, =0 {Inget är klart att rekvirera.} one {{amount} är klart att rekvirera i en insats.} other {{amount} är klart att rekvirera i {more, select, yes {fler än #} other {#}} insatser.}}",
+      "{count, plural, =0 {Inget är klart att rekvirera.} one {{amount} är klart att rekvirera i en insats.} other {{amount} är klart att rekvirera i {more, select, yes {fler än {count}} other {{count}}} insatser.}}",
     waiting:
-      "{count, plural, =0 {Ingen rekvisition väntar på svar.} one {En rekvisition väntar på svar.} other {{more, select, yes {Fler än #} other {#}} rekvisitioner väntar på svar.}}",
+      "{count, plural, =0 {Ingen rekvisition väntar på svar.} one {En rekvisition väntar på svar.} other {{more, select, yes {Fler än {count}} other {{count}}} rekvisitioner väntar på svar.}}",
     nothing: "Inget väntar på dig just nu. Rapporten visar vad som är bokat, beviljat och utbetalt.",
     toReport: "Till förbrukningen",
     ready: "Klart att rekvirera",
     readyNone: "Inget är slutfört och orekvirerat.",
-    sent: "{count, plural, =0 {Ingen rekvisition väntar på svar} one {En rekvisition väntar på svar} other {{more, select, yes {Fler än #} other {#}} rekvisitioner väntar på svar}}{days, plural, =0 {} one {, längst en dag} other {, längst # dagar}}",
-    paid: "{count, plural, =0 {Alla betalningar är avstämda} one {En betalning är inte avstämd} other {{more, select, yes {Fler än #} other {#}} betalningar är inte avstämda}}",
+    sent: "{count, plural, =0 {Ingen rekvisition väntar på svar} one {En rekvisition väntar på svar} other {{more, select, yes {Fler än {count}} other {{count}}} rekvisitioner väntar på svar}}{days, plural, =0 {} one {, längst en dag} other {, längst # dagar}}",
+    paid: "{count, plural, =0 {Alla betalningar är avstämda} one {En betalning är inte avstämd} other {{more, select, yes {Fler än {count}} other {{count}}} betalningar är inte avstämda}}",
     all: "Alla rekvisitioner",
     funds: "Medlen",
     fundsNote: "Kvar att boka, av allt som någonsin lagts in",

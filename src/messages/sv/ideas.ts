@@ -6,7 +6,7 @@ export const ideas = {
   status: {
     draft: "Utkast",
     submitted: "Hos chefen",
-    alone: "Hos samordnaren, utan chef",
+    alone: "Hos samordnaren",
     endorsed: "Tillstyrkt",
     returned: "Återsänd",
     inDialogue: "I dialog",
@@ -26,7 +26,7 @@ export const ideas = {
   },
   who: {
     and: "{first} och {last}",
-    standsIn: "{name}, som ersätter {other} till {until},",
+    standsIn: "{name} (ersätter {other} till {until})",
     manager: "chefen",
     coordinator: "samordnaren",
     you: "dig",
@@ -147,8 +147,8 @@ export const ideas = {
   },
   list: {
     mine: "Dina idéer",
-    mineCount:
-      "{count, plural, =0 {Du har inte lämnat någon idé än} one {Du har en idé på väg} other {Du har # idéer på väg}}",
+    mineNone: "Du har inte lämnat någon idé än.",
+    mineCount: "{count, plural, one {Du har en idé på väg.} other {Du har # idéer på väg.}}",
     noneTitle: "Här kommer dina idéer att stå",
     noneText: "Det tar två minuter att lämna en. Sedan ser du här vem som har den och när du får svar.",
     newIdea: "Lämna en idé",

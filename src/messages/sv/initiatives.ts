@@ -70,7 +70,7 @@ export const initiatives = {
     ball: "Bollen ligger hos",
     us: "Hos oss",
     fund: "Hos fonden",
-    notSent: "Pengarna beviljas först när fonden har svarat.",
+    notSent: "Fonden har inte fått anmälan än.",
     sinceDay: "Sedan {day}{days, plural, =0 {} one {, # dag} other {, # dagar}}",
   },
   way: {

@@ -6,7 +6,7 @@ export const money = {
     negativeFloor: "Golvet är mindre än noll. Skriv noll eller mer.",
     negativeWeight: "En enhet har ett antal eller en lönesumma under noll. Rätta den.",
     floorTooHigh:
-      "Golven blir {floors} kr tillsammans och det finns {total} kr att fördela. Sänk golvet eller välj färre enheter.",
+      "Golven blir {floors, number} kr tillsammans och det finns {total, number} kr att fördela. Sänk golvet eller välj färre enheter.",
     noWeight:
       "Ingen enhet har någon anställd eller lönesumma att fördela efter. Fyll i underlaget, eller fördela för hand.",
   },
@@ -64,7 +64,7 @@ export const money = {
       both: "{segment} ska ha {fixed, select, true {{min}} other {{min} till {max}}} siffror eller bokstäver. Du skrev {code}.",
     },
     notAllowed: "{segment} {code} finns inte i er lista. Kontrollera koden, eller fråga ekonomi.",
-    noSuchSegment: "{segment} används inte {day}. Ta bort koden, eller fråga ekonomi.",
+    noSuchSegment: "Koddelen {segment} används inte {day}. Ta bort koden, eller fråga ekonomi.",
     noName: "Koddelen saknar namn. Skriv ett.",
     badKey:
       "{segment} har ett kortnamn som inte går att använda. Börja med en liten bokstav och använd bara små bokstäver, siffror och bindestreck.",
@@ -104,7 +104,6 @@ export const money = {
       "Rad {line}, kolumn {column}: det står text efter ett stängt citattecken. Rätta raden i filen.",
     width:
       "Rad {line} har {found, plural, one {# kolumn} other {# kolumner}} men ska ha {expected}. Rätta raden i filen.",
-    headerTwice: "Rad {line}: två kolumner heter {name}. Ge dem olika namn.",
     noColumn: "Kolumnen {name} finns inte i filen. Välj en annan kolumn.",
     noRows: "Filen har inga rader under rubriken. Välj en annan fil.",
     notADay: "Rad {line}, kolumn {column}: {value} är ingen dag. Skriv den som 2026-11-22.",
@@ -134,15 +133,16 @@ export const money = {
     badAmount: "Rad {line}: {value} är inget belopp. Det ska ha punkt och högst två decimaler.",
     badDay: "Rad {line}: {value} är ingen dag. Den ska skrivas som 20261122.",
     unbalanced:
-      "Verifikationen {voucher} på rad {line} går inte jämnt upp. Den skiljer {difference} kr. Rätta den och försök igen.",
+      "Verifikationen {voucher} på rad {line} går inte jämnt upp. Den skiljer {difference, number} kr. Rätta den och försök igen.",
     nothing: "Det finns ingen verifikation att skriva. Välj en annan period.",
     noName: "Arbetsgivaren saknar namn. Fyll i det i inställningarna.",
     badOrgNumber: "Organisationsnumret ska ha tio siffror, som 212000-0000. Rätta det i inställningarna.",
     noRowsIn: "Verifikationen {voucher} har inga rader. Ta bort den eller fyll på den.",
     doesNotBalance:
-      "Verifikationen {voucher} går inte jämnt upp. Den skiljer {difference} kr. Rätta konteringen och försök igen.",
+      "Verifikationen {voucher} går inte jämnt upp. Den skiljer {difference, number} kr. Rätta konteringen och försök igen.",
     badAccount:
       "Verifikationen {voucher} har kontot {account}. Ett konto ska vara siffror. Rätta konteringen.",
+    badAccountName: "Kontot {account} {name} är inte siffror. Rätta det i kontoplanen.",
     takenDimension: "SIE-dimension {dimension} betyder något annat. Välj 1, 2, 6 eller ett tal från 20.",
     undeclared:
       "SIE-dimension {dimension} används men har inget namn. Lägg till den i inställningarna för kontering.",

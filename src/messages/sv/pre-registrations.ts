@@ -146,7 +146,6 @@ export const preRegistrations = {
     costColumns: { cost: "Kostnad", coding: "Kontering", amount: "Belopp" },
     costTable: "Kostnader",
     costTotal: "Söks ur medlen",
-    notPaid: "Får inte tas ur medlen",
     ownCost: "Enheterna betalar själva {amount}.",
     ownCostText: "Det är deltagarnas lön och annat som medlen inte betalar.",
     ownCostUnit: "{unit}: {amount}.",
