@@ -43,19 +43,25 @@ export function fundStateOn(fund: Fund, today: Day, facts: FundFacts): FundState
 }
 
 /**
- * Whether a stored state may become another, and by whom: the days move it on; only LOM's rollOver goes past `closing`
- * by hand, and only undoing that goes back. [domain 4.1]
+ * Whether a stored state may become another, and by what: the days move it on and never back; only LOM's rollOver goes
+ * past `closing` by hand, and only undoing that goes back. A closed fund draws again when a claim was sent in time
+ * after all. [domain 4.1]
  */
 export const FUND_MOVES: Record<
   FundState,
   Partial<Record<FundState, readonly ("days" | "rollOver" | "undoRollOver")[]>>
 > = {
-  planned: { open: ["days"], closing: ["days"], drawOnly: ["days"], closed: ["days"] },
+  planned: { open: ["days"], closing: ["days"], drawOnly: ["days", "rollOver"], closed: ["days"] },
   open: { closing: ["days"], drawOnly: ["days", "rollOver"], closed: ["days"] },
   closing: { drawOnly: ["days", "rollOver"], closed: ["days"] },
   drawOnly: { closed: ["days"], open: ["undoRollOver"], closing: ["undoRollOver"] },
   closed: { drawOnly: ["days"], open: ["undoRollOver"], closing: ["undoRollOver"] },
 };
+
+/** Whether the table has such a move by such a cause. */
+export function movesBy(from: FundState, to: FundState, by: "days" | "rollOver" | "undoRollOver"): boolean {
+  return FUND_MOVES[from][to]?.includes(by) ?? false;
+}
 
 /** Why nothing can be reserved today; null when it can. The reserve day itself still counts. [O8, O10] */
 export function whyNotReserve(fund: Fund, today: Day): Reason | null {

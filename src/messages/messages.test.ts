@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { MESSAGES } from "./messages";
-import { translator } from "./translator";
+import { sentence, translator } from "./translator";
 
 /** Every sentence of a language by its key. */
 function leaves(part: object, path = ""): [string, string][] {
@@ -108,4 +108,10 @@ describe("klarspråk", () => {
     const codes = /\b(undefined|null|NaN|P\d{4}|ECONN\w+|HTTP \d{3})\b/;
     expect([...swedish, ...english].filter(([, text]) => codes.test(text))).toEqual([]);
   });
+});
+
+test("a rule's day is read in words", () => {
+  const reason = { key: "approvals.gate.meetingAhead", values: { day: "2026-12-04" } } as const;
+  expect(sentence(translator("sv"), reason)).toContain("4 december 2026");
+  expect(sentence(translator("en"), reason)).toContain("4 December 2026");
 });

@@ -1,7 +1,7 @@
 import { whyNotAct } from "@/domain/access";
 import type { Actor, Doer } from "@/domain/actor";
 import { type Day, day } from "@/domain/day";
-import { type FundState, fundStateOn, whyNotReverseEntry, whyNotRollOver } from "@/domain/fund";
+import { type FundState, fundStateOn, movesBy, whyNotReverseEntry, whyNotRollOver } from "@/domain/fund";
 import { sum } from "@/domain/money";
 import { MOVED_ON, NOT_FOUND, Refusal, refuseIf } from "@/domain/reason";
 import { unitIsOpen } from "@/domain/unit";
@@ -22,7 +22,13 @@ async function lockForMove({ tx, actor }: Work, ids: readonly string[]): Promise
   return new Map(rows.map((row) => [row.id, fundView(row)]));
 }
 
-async function moveState({ tx, actor, tell }: Work, fund: FundView, state: FundState): Promise<void> {
+async function moveState(
+  { tx, actor, tell }: Work,
+  fund: FundView,
+  state: FundState,
+  by: Parameters<typeof movesBy>[2],
+): Promise<void> {
+  if (!movesBy(fund.state, state, by)) throw new Refusal(MOVED_ON);
   const { count } = await tx.fund.updateMany({
     where: { employerId: actor.employerId, id: fund.id, state: fund.state },
     data: { state },
@@ -66,7 +72,7 @@ async function due(
   const facts = await factsOfFunds(tx, employerId);
   return [...funds]
     .map((fund) => ({ fund, state: fundStateOn(fund, today, facts(fund.id)) }))
-    .filter(({ fund, state }) => fund.state !== state);
+    .filter(({ fund, state }) => movesBy(fund.state, state, "days"));
 }
 
 /**
@@ -93,7 +99,7 @@ export async function moveFunds(doer: Doer, now: Date): Promise<string[]> {
       candidates.map(({ fund }) => fund.id),
     );
     for (const { fund, state } of await due(tx, actor.employerId, locked.values(), today)) {
-      await moveState(w, fund, state);
+      await moveState(w, fund, state, "days");
       moved.push(fund.name);
     }
   });
@@ -156,7 +162,7 @@ export async function rollOver(
     const amount = sum(bookings.map((it) => it.amount));
     for (const fund of [from, to])
       tell({ kind: "fund.transferred", subjectId: fund.id, amount, detail: "rollOver" });
-    if (!from.rolledOver) await moveState(w, from, "drawOnly");
+    if (!from.rolledOver) await moveState(w, from, "drawOnly", "rollOver");
   });
 }
 
