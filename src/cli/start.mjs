@@ -6,6 +6,7 @@ import { dataFolder, secretsIn } from "./data-folder.mjs";
 import {
   migrate,
   readDotEnv,
+  runScript,
   seedWhenEmpty,
   startEmbedded,
   takeFolderOrRefuse,
@@ -94,6 +95,9 @@ async function main() {
     console.log("The database is new: migrated, with its demo employers.");
     return 0;
   }
+  // The rules ask the days themselves, so a late move gives nobody a day, and a failed one keeps no portal from starting.
+  if ((await runScript("move-funds", [], variables)) !== 0 && !isStopping())
+    console.error("The funds were not moved by their days. The next start tries again.");
   const web = await serve(wish, variables);
   lock?.tell({ address: web.address });
   serving = true;

@@ -29,7 +29,7 @@ const one = (changes: Partial<Segment> = {}): Segment => ({
   ...changes,
 });
 
-describe("the faults of look/report.html", () => {
+describe("the faults that HR meets", () => {
   test("an invoice without a project", () =>
     expect(keys(faultsOf({ ansvar: "3120", konto: "7412" }, MUNICIPAL_SEGMENTS, COURSE, DAY))).toEqual([
       ["money.coding.missing", "coding.projekt"],
@@ -154,7 +154,7 @@ describe("segments that cannot be", () => {
 });
 
 describe("what a municipality starts from", () => {
-  test("is sound and goes where conventions 3.1 says", () => {
+  test("is sound and goes where SIE has room for it", () => {
     expect(whyNotSegments(MUNICIPAL_SEGMENTS)).toBeNull();
     expect(Object.fromEntries(MUNICIPAL_SEGMENTS.map(({ key, sie }) => [key, sie]))).toEqual({
       ansvar: 1,

@@ -44,7 +44,7 @@ const SIGNS: Record<Segment["signs"], RegExp> = {
   both: /^[\p{L}0-9]+$/u,
 };
 
-/** SIE keeps 3–5 and 11–19 for itself, 7–10 are employees, customers, suppliers and invoices. [conventions 3.1] */
+/** SIE keeps 3–5 and 11–19 for itself, 7–10 are employees, customers, suppliers and invoices. [SIE 4C] */
 const isFreeDimension = (it: number) =>
   Number.isInteger(it) && (it === 1 || it === 2 || it === 6 || it >= 20);
 

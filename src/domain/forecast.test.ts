@@ -8,7 +8,7 @@ import { STEPS_BEFORE } from "./pipeline";
 const TKR = 1_000_00n;
 const UNKNOWN = { submitted: null, endorsed: null, inConsultation: null, toDecision: null };
 
-/** The coordinator's home in look/: 4.1 of 9.8 million left, 2.1 reserved in 28 days, 38 days to go. */
+/** A coordinator's November: 4.1 of 9.8 million left, 2.1 reserved in 28 days, 38 days to go. */
 const HOME: ForecastFacts = {
   available: 4_100n * TKR,
   unsecured: 740n * TKR,
@@ -19,7 +19,7 @@ const HOME: ForecastFacts = {
   cases: [],
 };
 
-describe("the coordinator's home", () => {
+describe("a coordinator's November", () => {
   const it = forecast(HOME);
   test("1.3 million unused, between 0.3 and 2.2", () => {
     expect(it.daysLeft).toBe(38);

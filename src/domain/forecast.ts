@@ -69,7 +69,7 @@ export const FORECAST_RULE: readonly MessageKey[] = [
  *   it end by the last day; one that has lain longer than the median is taken to leave its step today.
  * - Lost if nothing happens: what is available and what is reserved but not secured.
  *
- * Part of an öre never counts as reserved, so nothing is promised that may not come. [J; look/coordinator-home]
+ * Part of an öre never counts as reserved, so nothing is promised that may not come. [J]
  */
 export function forecast(it: ForecastFacts): Forecast {
   const daysLeft = Math.max(0, daysBetween(it.today, it.lastDay));

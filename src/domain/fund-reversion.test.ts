@@ -224,14 +224,14 @@ describe("what is available and what was committed", () => {
     { id: "norr", available: 0n },
   ];
   test("every pot reverts, also what was unreserved and released in it", () => {
-    const facts = { fund: FUND, pots, cases: [aCase()], parts: [part(null)] };
+    const facts = { fund: FUND, pots, cases: [aCase({ potId: "norr" })], parts: [part(null)] };
     const reverts = (today: Day) =>
       reversionOn(facts, today).bookings.flatMap((it) =>
         it.movement === "revert" ? [`${it.potId} ${it.amount}`] : [],
       );
     expect(reverts("2026-12-31")).toEqual([]);
-    expect(reverts("2027-01-01")).toEqual(["central 101"]);
-    expect(reverts("2030-01-01")).toEqual(["central 101", "norr 40"]);
+    expect(reverts("2027-01-01")).toEqual(["central 1", "norr 100"]);
+    expect(reverts("2030-01-01")).toEqual(["central 1", "norr 140"]);
   });
   test.each([
     ["2029-12-31", null, []],

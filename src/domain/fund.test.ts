@@ -7,6 +7,7 @@ import {
   type Fund,
   type FundDays,
   fundStateOn,
+  movesBy,
   nextLastDay,
   whyNotChangeFrame,
   whyNotCommit,
@@ -209,6 +210,18 @@ describe("rolling over", () => {
   test("to the next year's, also before that year begins, and again when more comes back", () => {
     expect(whyNotRollOver(from, to, "2026-12-20")).toBeNull();
     expect(whyNotRollOver({ ...from, rolledOver: true }, to, "2027-03-01")).toBeNull();
+  });
+  test("a fund can be rolled over from every state it may still be in, and undoing that leads back", () => {
+    for (const state of ["planned", "open", "closing"] as const)
+      expect(movesBy(state, "drawOnly", "rollOver")).toBe(true);
+    for (const state of ["open", "closing"] as const)
+      for (const from of ["drawOnly", "closed"] as const)
+        expect(movesBy(from, state, "undoRollOver")).toBe(true);
+    for (const from of FUND_STATES)
+      for (const to of ["planned", "open", "closing"] as const) {
+        const forward = FUND_STATES.indexOf(to) > FUND_STATES.indexOf(from);
+        expect(movesBy(from, to, "days"), `${from} → ${to}`).toBe(forward);
+      }
   });
   test("never money that goes back to the national fund, never backwards, never into what takes no more", () => {
     expect(key(whyNotRollOver({ ...from, reverts: true }, to, "2027-01-10"))?.[0]).toBe("revertsInstead");

@@ -55,7 +55,7 @@ export const FUND_MOVES: Record<
   open: { closing: ["days"], drawOnly: ["days", "rollOver"], closed: ["days"] },
   closing: { drawOnly: ["days", "rollOver"], closed: ["days"] },
   drawOnly: { closed: ["days"], open: ["undoRollOver"], closing: ["undoRollOver"] },
-  closed: { drawOnly: ["days"], open: ["undoRollOver"], closing: ["undoRollOver"] },
+  closed: { drawOnly: ["days", "undoRollOver"], open: ["undoRollOver"], closing: ["undoRollOver"] },
 };
 
 /** Whether the table has such a move by such a cause. */

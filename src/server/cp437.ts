@@ -1,6 +1,6 @@
 import { decodeUtf8, decodeWindows1252 } from "./windows-1252";
 
-/** The upper half of code page 437, the only character set of SIE ("PC8"); the lower half is ASCII. [conventions 3.1] */
+/** The upper half of code page 437, the only character set of SIE ("PC8"); the lower half is ASCII. [SIE 4C] */
 const FROM_80 =
   "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐" +
   "└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0";

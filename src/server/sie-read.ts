@@ -40,7 +40,7 @@ const MOST_FAULTS = 50;
  * Reads an SIE file of type 4. It should be in code page 437; one in UTF-8 or Windows-1252 with that label is read as what
  * it is, and a note says so. Corrections within vouchers are skipped and counted: a #BTRANS was removed, and an #RTRANS
  * stands again as a #TRANS. Unknown records, balances and the checksum are passed over, as the format asks. Faults
- * are named by line; with one of them nothing is read. [conventions 3.1]
+ * are named by line; with one of them nothing is read. [SIE 4C]
  */
 export function readSie(bytes: Uint8Array): SieReading {
   const file = decodePc8(bytes);

@@ -12,7 +12,6 @@ const CODED = [
   { dimension: 1, object: "4210" },
   { dimension: 6, object: "TLO17" },
 ];
-/** The example of conventions 3.1. */
 const EXAMPLE: SieFile = {
   program: { name: "TLO-portalen", version: "1.0" },
   made: "2026-11-22",
@@ -43,7 +42,7 @@ const withRows = (...rows: SieRow[]): SieFile => ({
 });
 
 describe("a file of vouchers", () => {
-  test("is the example of conventions 3.1, to the sign", () =>
+  test("has its records in the order of the format, to the sign", () =>
     expect(text(EXAMPLE)).toBe(
       [
         "#FLAGGA 0",

@@ -26,7 +26,7 @@ export type SieFile = {
   vouchers: readonly SieVoucher[];
 };
 
-/** Cost centre, cost bearer (beneath it), project, and what is free. 7 is a person: never used. [conventions 3.1] */
+/** Cost centre, cost bearer (beneath it), project, and what is free. 7 is a person: never used. [SIE 4C] */
 const isOurs = (dimension: number) => [1, 2, 6].includes(dimension) || dimension >= 20;
 
 const isAccount = (text: string) => /^\d{1,10}$/.test(text);
@@ -76,7 +76,7 @@ function whyNotVoucher(it: SieVoucher, nth: number, named: ReadonlySet<number>):
 /**
  * Vouchers as a file of type SIE 4I, edition 4C, for any accounting system to read in: records in their order, code page
  * 437, CRLF, dimensions and objects always declared (some importers refuse undeclared ones), no balances, which are
- * forbidden in 4I, and no checksum, which is optional. Throws what whyNotWriteSie says. [conventions 3.1]
+ * forbidden in 4I, and no checksum, which is optional. Throws what whyNotWriteSie says. [SIE 4C]
  */
 export function writeSie(file: SieFile): Uint8Array {
   refuseIf(whyNotWriteSie(file));

@@ -9,9 +9,9 @@ import { begins, button, choice, choose, field, follow, form, today, told } from
 export async function moneyOf(title: string): Promise<{ reserved: number; committed: number; drawn: number }> {
   const [sums] = await stored<{ reserved: string; committed: string; drawn: string }>(
     `SELECT
-       coalesce(sum(amount) FILTER (WHERE account = 'reserved'), 0) AS reserved,
-       coalesce(sum(amount) FILTER (WHERE account = 'committed'), 0) AS committed,
-       coalesce(sum(amount) FILTER (WHERE account = 'drawn'), 0) AS drawn
+       coalesce(sum(ends.amount) FILTER (WHERE ends.account = 'reserved'), 0) AS reserved,
+       coalesce(sum(ends.amount) FILTER (WHERE ends.account = 'committed'), 0) AS committed,
+       coalesce(sum(ends.amount) FILTER (WHERE ends.account = 'drawn'), 0) AS drawn
      FROM (
        SELECT to_account AS account, to_case_id AS case_id, amount FROM ledger_entry
        UNION ALL SELECT from_account, from_case_id, -amount FROM ledger_entry
@@ -94,9 +94,7 @@ export async function completeInitiative(page: Page): Promise<void> {
   await told(page, "initiativeCompleted");
 }
 
-/** Begins a claim from the initiative's page. */
 export async function startRequisition(page: Page, amount: string): Promise<void> {
-  await follow(page, page.getByRole("link", { name: begins(t("requisitions.start.title")) }));
   await field(page, t("requisitions.start.amount")).fill(amount);
   await button(page, t("requisitions.start.button")).click();
   await told(page, "requisitionStarted");
@@ -120,7 +118,7 @@ export async function completeEvidence(page: Page): Promise<void> {
   await told(page, "evidenceComplete");
 }
 
-/** Opens the claim from the initiative's own page. */
+/** Opens the claim from the list of claims. */
 export async function openRequisition(page: Page, title: string): Promise<void> {
   await follow(page, page.getByRole("navigation").getByRole("link", { name: t("app.nav.requisitions") }));
   await follow(page, page.getByRole("main").getByRole("link", { name: title, exact: true }));

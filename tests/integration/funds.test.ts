@@ -1,3 +1,5 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createEmployer } from "@/cli/create-employer";
 import { type Actor, jobActor } from "@/domain/actor";
@@ -373,6 +375,8 @@ describe("moveFunds: the stored state follows the days, late or twice", () => {
     // Two moves missed: straight to where the days are.
     await moveFunds(job(), on("2030-01-01"));
     await moveFunds(job(), on("2030-01-01"));
+    // A clock that goes back opens nothing again.
+    await moveFunds(job(), on("2026-06-01"));
     expect([await stateOf(id), await told()]).toEqual(["closed", ["closing", "closed"]]);
     expect((await getFund(world.actor, id, TODAY)).totals).toEqual(money);
   });
@@ -412,6 +416,21 @@ describe("moveFunds: the stored state follows the days, late or twice", () => {
       await openOn("2023-12-31"),
     ]).toEqual(["open", true, false, false]);
   });
+});
+
+test("the command that runs at start moves every employer's funds, and says which", {
+  timeout: 60_000,
+}, async () => {
+  const today = new Date().toISOString().slice(0, 4);
+  const days = { ...noDays, from: `${today}-01-01`, until: `${today}-12-31` };
+  await openFund(world.actor, { ...FRAME, ...days, name: "Ram som börjar" }, on("2020-01-01"));
+  await openFund(agency, { ...days, name: "År som börjar", amount: null }, on("2020-01-01"));
+  const args = ["--conditions=react-server", "--import", "tsx", "src/cli/move-funds.ts"];
+  const run = async () => (await promisify(execFile)(process.execPath, args, { env: process.env })).stdout;
+  const said = await run();
+  expect(said).toContain("Moved by its days: Ram som börjar");
+  expect(said).toContain("Moved by its days: År som börjar");
+  expect(await run()).toBe("");
 });
 
 describe("the entries as a list", () => {

@@ -102,10 +102,13 @@ const ACTS = [
 
 const history: fc.Arbitrary<Step[]> = fc.array(
   fc.record({
-    act: fc.option(fc.constantFrom(...ACTS), { freq: 3 }),
+    act: fc.oneof(
+      { weight: 4, arbitrary: fc.constant(null) },
+      { weight: 1, arbitrary: fc.constantFrom(...ACTS) },
+    ),
     share: fc.integer({ min: 1, max: 100 }),
   }),
-  { minLength: 9, maxLength: 15 },
+  { minLength: 10, maxLength: 16 },
 );
 
 /** What a case has come to: its own status and those of all that hangs on it, with the newest of each. */
@@ -143,9 +146,10 @@ type Act = (typeof ACTS)[number];
 /** What comes next for whoever just wants to get on: without it random acts would hardly ever reach a claim. */
 function natural({ newest: { initiative, filing, part, claim } }: Standing, share: number): Act {
   if (claim?.status === "paid") return "reconcile";
-  if (claim?.status === "sent") return "pay";
-  // Evidence leaves no status behind, so half of the time it is tried whether it is enough.
-  if (claim) return claim.status === "draft" && share > 50 ? "prove" : "sendClaim";
+  if (claim?.status === "sent") return share % 6 === 0 ? "answerClaim" : "pay";
+  // Evidence leaves no status behind, so it is tried whether it is enough.
+  if (claim?.status === "draft" && share % 3 > 0) return share % 3 === 1 ? "prove" : "evidenceComplete";
+  if (claim) return "sendClaim";
   if (initiative?.status === "completed" && part) return "claim";
   if (initiative?.status === "underWay") return "complete";
   if (initiative?.status === "scheduled") return "start";

@@ -220,7 +220,8 @@ export async function reverseEntry(
     const year = entry.movement === "rollOver" ? funds.get(entry.fromFundId ?? "") : undefined;
     if (year?.rolledOver && !(await isStillRolledOver(tx, employerId, year.id))) {
       const facts = await factsOfFunds(tx, employerId);
-      await moveState(w, year, fundStateOn({ ...year, rolledOver: false }, today, facts(year.id)));
+      const state = fundStateOn({ ...year, rolledOver: false }, today, facts(year.id));
+      if (state !== year.state) await moveState(w, year, state, "undoRollOver");
     }
   });
 }
