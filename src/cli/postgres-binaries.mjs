@@ -72,6 +72,16 @@ function nativeFolder() {
 }
 
 /**
+ * Whether a copy is whole: both programs find their libraries.
+ * @param {string} folder
+ */
+function runs(folder) {
+  return ["initdb", "postgres"].every(
+    (name) => spawnSync(join(folder, "bin", name), ["--version"]).status === 0,
+  );
+}
+
+/**
  * Copies Postgres into `home` once per version and gives its `bin` folder. A copy, because the user that root lends
  * cannot reach into a checkout under a private home, and because a new `npm ci` must not pull it from under a server.
  * @param {string} home
@@ -80,10 +90,14 @@ export function postgresIn(home) {
   const source = nativeFolder();
   const { version } = JSON.parse(readFileSync(join(source, "package.json"), "utf8"));
   const target = join(home, `postgres-${version}`);
-  if (existsSync(target)) return join(target, "bin");
+  if (runs(target)) return join(target, "bin");
+  // A copy that was cut off, or whose links lead to a checkout that is gone, is made anew.
+  rmSync(target, { recursive: true, force: true });
   const half = mkdtempSync(join(home, "postgres.new-"));
   const copy = join(half, "native");
-  cpSync(join(source, "native"), copy, { recursive: true, filter: (path) => !path.endsWith(".a") });
+  // Verbatim, or the links of the copy would lead back into this checkout.
+  const filter = (/** @type {string} */ path) => !path.endsWith(".a");
+  cpSync(join(source, "native"), copy, { recursive: true, verbatimSymlinks: true, filter });
   // npm cannot pack links; the package makes them in a script of its own, which some machines forbid to run.
   /** @type {{ source: string, target: string }[]} */
   const links = JSON.parse(readFileSync(join(source, "native/pg-symlinks.json"), "utf8"));

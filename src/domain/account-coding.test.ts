@@ -75,7 +75,7 @@ describe("one segment", () => {
     const listed = [one({ allowed: ["123", "124"] })];
     expect(faultsOf({ kod: "124" }, listed, COURSE, DAY)).toEqual([]);
     expect(faultsOf({ kod: "125" }, listed, COURSE, DAY)).toEqual([
-      { key: "money.coding.notAllowed", values: { segment: "Kod", code: "125" }, field: "coding.kod" },
+      { key: "money.coding.notAllowed", values: { segment: "Kod", code: '"125"' }, field: "coding.kod" },
     ]);
     expect(faultsOf({ kod: "125" }, [one({ allowed: [] })], COURSE, DAY)).toHaveLength(1);
   });

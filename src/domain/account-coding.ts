@@ -84,7 +84,7 @@ function faultOf(code: string, segment: Segment, facts: CodingFacts): Reason | n
       key: `money.coding.form.${segment.signs}`,
       values: {
         ...values,
-        code,
+        code: asWritten(code),
         min: segment.min,
         max: segment.max,
         fixed: String(segment.min === segment.max),
@@ -92,7 +92,7 @@ function faultOf(code: string, segment: Segment, facts: CodingFacts): Reason | n
       field,
     };
   return segment.allowed && !segment.allowed.includes(code)
-    ? { key: "money.coding.notAllowed", values: { ...values, code }, field }
+    ? { key: "money.coding.notAllowed", values: { ...values, code: asWritten(code) }, field }
     : null;
 }
 
@@ -108,6 +108,9 @@ function isRequired(required: Required, facts: CodingFacts): boolean {
       return facts.providerKind !== null && required.kinds.includes(facts.providerKind);
   }
 }
+
+/** In quotes: what looks like a day would be put into words in a sentence. */
+const asWritten = (code: string) => `"${code.slice(0, 40)}"`;
 
 /** Own keys only: a segment may be called "constructor". */
 const codeIn = (coding: Coding, key: string) => (Object.hasOwn(coding, key) ? (coding[key] ?? "") : "");
@@ -143,7 +146,11 @@ function whyNotSegment(it: Segment): Reason | null {
     (code) => !SIGNS[it.signs].test(code) || [...code].length < it.min || [...code].length > it.max,
   );
   if (wrong !== undefined)
-    return { key: "money.coding.badAllowed", values: { ...values, code: wrong }, field: "allowed" };
+    return {
+      key: "money.coding.badAllowed",
+      values: { ...values, code: asWritten(wrong) },
+      field: "allowed",
+    };
   if (typeof it.sie === "number" && !isFreeDimension(it.sie))
     return { key: "money.coding.takenDimension", values: { ...values, dimension: it.sie }, field: "sie" };
   return null;

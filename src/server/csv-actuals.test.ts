@@ -21,7 +21,7 @@ const faults = (...args: Parameters<typeof actuals>) =>
   actuals(...args).faults.map(({ key, values }) => [
     key.replace("money.csv.", ""),
     values?.line ?? values?.name,
-    ...[values?.column, values?.value].filter(Boolean),
+    ...[values?.column, values?.value].filter((it) => it && it !== '""'),
   ]);
 
 describe("lines of the accounting system", () => {
@@ -63,7 +63,7 @@ describe("lines of the accounting system", () => {
     ).toEqual([1_234_50n, -50n, 3_00n]);
     expect(faults(["A1;2026-11-18;;", "A1;2026-11-18;x;1,00"], apart, head)).toEqual([
       ["noAmount", 2, "Debet"],
-      ["notAnAmount", 3, "Debet", "x"],
+      ["notAnAmount", 3, "Debet", '"x"'],
     ]);
   });
 
@@ -72,7 +72,7 @@ describe("lines of the accounting system", () => {
       actuals(["A;1;2026-11-18;1.234;;;", "A;2;2026-11-18;5,50;;;"]).actuals?.map(({ amount }) => amount),
     ).toEqual([1_234_00n, 5_50n]);
     expect(faults(["A;1;2026-11-18;1.234;;;", "A;2;2026-11-18;5;;;"])).toEqual([
-      ["notAnAmount", 2, "Belopp", "1.234"],
+      ["notAnAmount", 2, "Belopp", '"1.234"'],
     ]);
   });
 
@@ -97,9 +97,9 @@ describe("faults by line and column; nothing is taken with one of them", () => {
   test("all of them, at once", () => {
     const broken = ["A;1;2026-11-31;5,00;;;", ";1;2026-11-18;x;;;", "A;;;;;;", "A;4;2026-11-18;5,00;;;"];
     expect(faults(broken)).toEqual([
-      ["notADay", 2, "Bokf.datum", "2026-11-31"],
+      ["notADay", 2, "Bokf.datum", '"2026-11-31"'],
       ["missing", 3, "Ver"],
-      ["notAnAmount", 3, "Belopp", "x"],
+      ["notAnAmount", 3, "Belopp", '"x"'],
       ["missing", 4, "Bokf.datum"],
       ["noAmount", 4, "Belopp"],
       ["missing", 4, "Rad"],
@@ -113,6 +113,6 @@ describe("faults by line and column; nothing is taken with one of them", () => {
     ]));
   test("a value is shown, but no novel", () =>
     expect(faults([`A;1;2026-11-18;${"x".repeat(500)};;;`])).toEqual([
-      ["notAnAmount", 2, "Belopp", "x".repeat(40)],
+      ["notAnAmount", 2, "Belopp", `"${"x".repeat(40)}"`],
     ]));
 });

@@ -1,7 +1,7 @@
 import type { Ore } from "@/domain/money";
 import type { Reason } from "@/domain/reason";
 import type { Actual } from "@/domain/reconciliation";
-import { amountIn, dayIn } from "./csv-cells";
+import { amountIn, asWritten, dayIn } from "./csv-cells";
 import { type CsvFile, isSameColumn, named } from "./csv-read";
 
 /** Which column holds what. Debit and credit may stand apart: then amount is debit. Coding may be several columns. */
@@ -36,7 +36,7 @@ export function readActuals(
   const actuals = csv.rows.map(({ line, cells }): Actual => {
     const cell = (name: string | null) => (name === null ? "" : (cells[place(name)] ?? "").trim());
     const fault = (key: "missing" | "notADay" | "notAnAmount" | "noAmount", column: string, value = "") =>
-      faults.push({ key: `money.csv.${key}`, values: { line, column, value: value.slice(0, 40) } });
+      faults.push({ key: `money.csv.${key}`, values: { line, column, value: asWritten(value) } });
     const amount = (name: string | null): Ore => {
       const text = cell(name);
       const ore = text === "" ? 0n : amountIn(text, csv.dialect.decimal);

@@ -1,6 +1,11 @@
 import { type Day, isDay } from "@/domain/day";
 import { type Ore, parseMoney } from "@/domain/money";
 
+/** What somebody wrote, for a sentence: in quotes, since a day or an amount would be put into words there; not all of it. */
+export function asWritten(text: string): string {
+  return `"${text.slice(0, 40)}"`;
+}
+
 const SPACES = /[\s\u00a0\u202f\u2009]/g;
 
 /** A day as systems write it: 2026-11-22, 20261122, 2026/11/22, 2026.11.22, each with or without a time after it. */

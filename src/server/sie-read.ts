@@ -3,6 +3,7 @@ import { type Ore, parseMoney, sum } from "@/domain/money";
 import type { Reason } from "@/domain/reason";
 import type { Actual } from "@/domain/reconciliation";
 import { decodePc8, type Pc8Encoding } from "./cp437";
+import { asWritten } from "./csv-cells";
 import type { SieObject, SieRow } from "./sie-write";
 
 /** A voucher as it stands in a file, with the line on which it begins. */
@@ -147,7 +148,7 @@ function readRecord(state: State, record: string, fields: readonly Field[], line
       return null;
     case "#RAR": {
       const [from, until] = [dayIn(second), dayIn(third)];
-      if (!from || !until) return at("badDay", line, { value: from ? third : second });
+      if (!from || !until) return at("badDay", line, { value: asWritten(from ? third : second) });
       sie.years.push({ year: Number(first), from, until });
       return null;
     }
@@ -187,7 +188,7 @@ function readVoucher(state: State, fields: readonly Field[], line: number): Reas
   // It is kept also when its day is wrong, so that its rows are not called stray.
   state.sie.vouchers.push({ line, series, number, day: found ?? "", text: text ?? "", rows: [] });
   state.unopened = true;
-  return found ? null : at("badDay", line, { value: day });
+  return found ? null : at("badDay", line, { value: asWritten(day) });
 }
 
 function readRow(state: State, fields: readonly Field[], line: number): Reason | null {
@@ -198,7 +199,7 @@ function readRow(state: State, fields: readonly Field[], line: number): Reason |
   const objects = objectsIn(list);
   if (!objects) return at("badObjects", line);
   const ore = amountIn(amount);
-  if (ore === null) return at("badAmount", line, { value: amount });
+  if (ore === null) return at("badAmount", line, { value: asWritten(amount) });
   state.open.rows.push({ account, objects, amount: ore, text: typeof text === "string" ? text : "" });
   return null;
 }

@@ -5,28 +5,27 @@ const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
 /** The dark theme changes colours and not what a page is made of, so these are what can differ in it. */
 const OF_COLOUR = ["color-contrast", "link-in-text-block"];
 
-const walks = new WeakMap<Page, string[]>();
+/** What browsers have complained of since the page was last looked at. */
+const complaints = new WeakMap<Page, string[]>();
 
-/**
- * From now on every page that a step leads to is looked at, in both colour themes, and what the browser complains of is
- * kept. Returns what ends the walk: it fails when anything was found on the way.
- */
-export async function lookAtEveryPage(page: Page): Promise<() => void> {
-  const found: string[] = [];
-  page.on("pageerror", (fault) => found.push(`${page.url()}: ${fault.message}`));
+/** From now on every page that a step leads to is looked at, in both colour themes. The story goes on all the same. */
+export async function lookAtEveryPage(page: Page): Promise<void> {
+  const heard: string[] = [];
+  page.on("pageerror", (fault) => heard.push(`${page.url()}: ${fault.message}`));
   page.on("console", (message) => {
-    if (/Content Security Policy|hydrat|Minified React/i.test(message.text())) found.push(message.text());
+    if (/Content Security Policy|hydrat|Minified React/i.test(message.text())) heard.push(message.text());
   });
   // Colours that are on their way from one to another would be judged by what they never are.
   await page.emulateMedia({ reducedMotion: "reduce" });
-  walks.set(page, found);
-  return () => expect(found).toEqual([]);
+  complaints.set(page, heard);
 }
 
 /** Looks at the page as it stands now, if its walk is watched. */
 export async function look(page: Page): Promise<void> {
-  const found = walks.get(page);
-  if (found) found.push(...(await faultsOf(page)));
+  const heard = complaints.get(page);
+  if (!heard) return;
+  const faults = await faultsOf(page);
+  expect.soft([...heard.splice(0), ...faults], page.url()).toEqual([]);
 }
 
 /** What axe finds on the page, as lines that name page, theme, rule and place. */
@@ -39,7 +38,9 @@ export async function faultsOf(page: Page): Promise<string[]> {
     const { violations } = await judge.analyze();
     const path = new URL(page.url()).pathname.replace(/[0-9a-f-]{36}/g, "…");
     for (const { id, nodes } of violations)
-      lines.push(`${path} (${colorScheme}) ${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`);
+      lines.push(
+        `${path} (${colorScheme}) ${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`,
+      );
   }
   await page.emulateMedia({ colorScheme: "light" });
   return lines;

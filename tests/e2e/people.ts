@@ -26,7 +26,9 @@ export async function stored<Row extends pg.QueryResultRow>(
  */
 export async function signInAs(page: Page, name: string): Promise<void> {
   await page.goto("/sign-in");
-  const listed = page.getByRole("button", { name: new RegExp(`${t("signIn.demoButtonAs", { person: name })}$`) });
+  const listed = page.getByRole("button", {
+    name: new RegExp(`${t("signIn.demoButtonAs", { person: name })}$`),
+  });
   if ((await listed.count()) === 0) await pressForColleague(page, name);
   else await listed.click();
   await page.waitForURL((url) => url.pathname === "/");

@@ -24,7 +24,10 @@ export const form = (page: Page, name: string) => page.getByRole("form", { name,
 /** Chooses the option that begins with these words. */
 export async function choose(place: Place, label: string, option: string): Promise<void> {
   const select = place.getByRole("combobox", { name: begins(label) });
-  const value = await select.locator("option", { hasText: begins(option) }).first().getAttribute("value");
+  const value = await select
+    .locator("option", { hasText: begins(option) })
+    .first()
+    .getAttribute("value");
   await select.selectOption(value);
 }
 
@@ -216,15 +219,14 @@ export async function prepareCase(page: Page): Promise<void> {
 /** Moves the case one place up in the coordinator's order. */
 export async function moveUpInOrder(page: Page, title: string): Promise<void> {
   await follow(page, page.getByRole("navigation").getByRole("link", { name: t("app.nav.prioritise") }));
-  const place = async () => Number(await page.getByRole("row", { name: title }).getByRole("cell").first().innerText());
+  const place = async () =>
+    Number(await page.getByRole("row", { name: title }).getByRole("cell").first().innerText());
   const before = await place();
   await page
     .getByRole("row", { name: title })
     .getByRole("button", { name: begins(t("preRegistrations.prioritise.up")) })
     .click();
-  await expect
-    .poll(place, { message: "its place in the order" })
-    .toBe(before - 1);
+  await expect.poll(place, { message: "its place in the order" }).toBe(before - 1);
   await look(page);
 }
 

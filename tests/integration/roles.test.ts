@@ -76,12 +76,17 @@ describe("roles and mandates", () => {
       refusal("people.rules.lastAdmin"),
     );
     const second = await make(b, world.unitId, "2027-01-01", null);
-    const answers = await Promise.allSettled([
-      endRole(admin, { id: own, until: "2027-01-15" }, NOW),
-      endRole(admin, { id: second, until: "2027-01-15" }, NOW),
-    ]);
-    expect(answers.map((answer) => answer.status).sort()).toEqual(["fulfilled", "rejected"]);
-    await world.owner.query("UPDATE role_assignment SET valid_until = NULL WHERE id = $1", [own]);
+    // Several times: two that happen to come one after the other prove nothing.
+    for (let round = 0; round < 6; round++) {
+      const answers = await Promise.allSettled(
+        [own, second].map((id) => endRole(admin, { id, until: "2027-01-15" }, NOW)),
+      );
+      expect(answers.map((answer) => answer.status).sort()).toEqual(["fulfilled", "rejected"]);
+      await world.owner.query("UPDATE role_assignment SET valid_until = NULL WHERE id = ANY($1)", [
+        [own, second],
+      ]);
+    }
+    await endRole(admin, { id: second, until: null }, NOW);
   });
 
   test("a mandate is given with its limits and ended", async () => {

@@ -162,15 +162,17 @@ export async function decideInGroup(
       }),
     );
     await record(w, it, outcome, amount, reason || null, meeting.subjectId, present.map(asDecider));
-    if (outcome === "declined") return decline(w, it, reason, input.nextStep);
+    // The history says who decided; the one who writes it down is somebody else.
+    const detail = "jointGroup";
+    if (outcome === "declined") return decline(w, it, reason, input.nextStep, detail);
     if (outcome === "deferred") {
       await moveCase(w, it.id, "inConsultation", "deferred", { answer: reason });
-      w.tell({ kind: "preRegistration.deferred", subjectId: it.id, caseId: it.id, text: reason });
+      w.tell({ kind: "preRegistration.deferred", subjectId: it.id, caseId: it.id, text: reason, detail });
       return;
     }
     refuseIf(standing.fund[0] ?? null);
     if (amount === null) throw new Refusal({ key: "refusals.moneyAboveZero", field: "amount" });
-    w.tell({ kind: `preRegistration.${outcome}`, subjectId: it.id, caseId: it.id, amount });
+    w.tell({ kind: `preRegistration.${outcome}`, subjectId: it.id, caseId: it.id, amount, detail });
     await grant(w, it, amount);
   });
 }
@@ -228,11 +230,17 @@ async function record(
   });
 }
 
-async function decline(w: Work, it: CaseFacts, reason: string, nextStep: string): Promise<void> {
+async function decline(
+  w: Work,
+  it: CaseFacts,
+  reason: string,
+  nextStep: string,
+  detail?: "jointGroup",
+): Promise<void> {
   await moveCase(w, it.id, "inConsultation", "declined", { answer: reason, nextStep: nextStep || null });
   await reopenIdeas(
     w,
     it.ideas.map((idea) => idea.id),
   );
-  w.tell({ kind: "preRegistration.declined", subjectId: it.id, caseId: it.id, text: reason });
+  w.tell({ kind: "preRegistration.declined", subjectId: it.id, caseId: it.id, text: reason, detail });
 }

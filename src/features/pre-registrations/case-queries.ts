@@ -87,13 +87,16 @@ async function headOf(tx: Tx, actor: Actor, id: string, today: Day): Promise<Cas
     select: {
       kind: true,
       at: true,
+      detail: true,
       person: { select: { givenName: true, familyName: true, isProtected: true } },
     },
   });
   const reached = new Map<CaseStep, { on: Day; by: string | null }>();
-  for (const { kind, at, person } of events) {
+  for (const { kind, at, detail, person } of events) {
     const step = REACHED[kind];
-    if (step) reached.set(step, { on: dayOf(at), by: named && person ? shownName(person) : null });
+    // Who wrote down what a joint group decided has not decided.
+    const shown = named && person && detail !== "jointGroup";
+    if (step) reached.set(step, { on: dayOf(at), by: shown ? shownName(person) : null });
   }
   const steps = caseSteps(
     { status: row.status, parkedFrom: row.parkedFrom, reached: [...reached.keys()] },

@@ -19,10 +19,14 @@ export function rowLabel(row: SpendingRow, t: T): string {
   return row.label ?? t("reports.spending.frameRow");
 }
 
-/** Rows that say something with the sums shown: under units and initiatives the frame's own row is empty. */
+/**
+ * Rows that say something with the sums shown: under units and initiatives the frame's own row is empty, and so is that
+ * of a case which has nothing left of its own once its initiatives have it all.
+ */
 export function rowsShown(report: SpendingReport): SpendingRow[] {
   const shown = sumsShown(report.by);
-  return report.rows.filter((row) => row.key !== null || shown.some((sum) => row[sum] !== 0n));
+  const mayBeEmpty = (row: SpendingRow) => row.key !== null && report.by !== "initiative";
+  return report.rows.filter((row) => mayBeEmpty(row) || shown.some((sum) => row[sum] !== 0n));
 }
 
 /** The report as a table: amounts in kronor, the ledger's own total below. */

@@ -55,10 +55,14 @@ export const events: Same<typeof sv> = {
       "{who} sent the {scheme, select, lom {application} other {pre-registration}} to consultation{detail, select, again { again} other {}}.",
     versionFrozen:
       "{detail, select, none {A new version} other {Version {detail}}} of the material is frozen for the unions.",
-    approved: "{who} decided yes{amount, select, none {} other { to {amount}}}.",
-    partlyApproved: "{who} decided yes to a part{amount, select, none {} other {, {amount}}}.",
-    declined: "{who} decided no.",
-    deferred: "{who} put off the decision to a later meeting.",
+    approved:
+      "{detail, select, jointGroup {The group decided yes{amount, select, none {} other { to {amount}}}. {who} entered the decision.} other {{who} decided yes{amount, select, none {} other { to {amount}}}.}}",
+    partlyApproved:
+      "{detail, select, jointGroup {The group decided yes to a part{amount, select, none {} other {, {amount}}}. {who} entered the decision.} other {{who} decided yes to a part{amount, select, none {} other {, {amount}}}.}}",
+    declined:
+      "{detail, select, jointGroup {The group decided no. {who} entered the decision.} other {{who} decided no.}}",
+    deferred:
+      "{detail, select, jointGroup {The group put off the decision to a later meeting. {who} entered it.} other {{who} put off the decision to a later meeting.}}",
     converted:
       "The {scheme, select, lom {application} other {pre-registration}} is closed. What came of it are its initiatives.",
     parked: "{who} put the {scheme, select, lom {application} other {pre-registration}} aside for now.",

@@ -52,10 +52,14 @@ export const events = {
       "{who} skickade {scheme, select, lom {ansökan} other {föranmälan}} till samverkan{detail, select, again { igen} other {}}.",
     versionFrozen:
       "{detail, select, none {En ny version} other {Version {detail}}} av underlaget är låst för facken.",
-    approved: "{who} beslutade ja{amount, select, none {} other { till {amount}}}.",
-    partlyApproved: "{who} beslutade ja till en del{amount, select, none {} other {, {amount}}}.",
-    declined: "{who} beslutade nej.",
-    deferred: "{who} sköt upp beslutet till ett senare möte.",
+    approved:
+      "{detail, select, jointGroup {Gruppen beslutade ja{amount, select, none {} other { till {amount}}}. {who} skrev in beslutet.} other {{who} beslutade ja{amount, select, none {} other { till {amount}}}.}}",
+    partlyApproved:
+      "{detail, select, jointGroup {Gruppen beslutade ja till en del{amount, select, none {} other {, {amount}}}. {who} skrev in beslutet.} other {{who} beslutade ja till en del{amount, select, none {} other {, {amount}}}.}}",
+    declined:
+      "{detail, select, jointGroup {Gruppen beslutade nej. {who} skrev in beslutet.} other {{who} beslutade nej.}}",
+    deferred:
+      "{detail, select, jointGroup {Gruppen sköt upp beslutet till ett senare möte. {who} skrev in det.} other {{who} sköt upp beslutet till ett senare möte.}}",
     converted:
       "{scheme, select, lom {Ansökan} other {Föranmälan}} är avslutad. Det som blev av finns som insatser.",
     parked: "{who} lade {scheme, select, lom {ansökan} other {föranmälan}} åt sidan tills vidare.",
