@@ -114,4 +114,6 @@ test("a rule's day is read in words", () => {
   const reason = { key: "approvals.gate.meetingAhead", values: { day: "2026-12-04" } } as const;
   expect(sentence(translator("sv"), reason)).toContain("4 december 2026");
   expect(sentence(translator("en"), reason)).toContain("4 December 2026");
+  for (const day of ["2026-11-31", "2026-13-45"])
+    expect(sentence(translator("sv"), { ...reason, values: { day } })).toContain(day);
 });

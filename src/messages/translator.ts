@@ -32,8 +32,12 @@ export function sentence(t: T, reason: { key: MessageKey; values?: Values }): st
   return t(reason.key, Object.fromEntries(values));
 }
 
-const isDay = (value: unknown): value is string =>
-  typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value);
+/** A text that is a day of the calendar; "2026-11-31" is quoted as it was typed. */
+function isDay(value: unknown): value is string {
+  if (typeof value !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const at = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(value);
+}
 
 /** Whether a text is one of our keys: what a schema says of a field is a key, what a library says is not. */
 export function isMessageKey(text: string): text is MessageKey {

@@ -304,7 +304,7 @@ async function deadlocks(): Promise<number> {
 }
 
 test("512 histories, eight at a time: the database takes exactly what is legal, and holds exactly what was taken", {
-  timeout: 60_000,
+  timeout: 240_000,
 }, async () => {
   const seen = new Set<string>();
   await fc.assert(

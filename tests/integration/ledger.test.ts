@@ -339,7 +339,7 @@ describe("many at once", () => {
 
 test("after all this the balances are the sums of the entries", async () => {
   expect((await world.owner.query("SELECT count(*)::int AS n FROM fund_balance")).rows[0].n).toBeGreaterThan(
-    50,
+    30,
   );
   expect((await world.owner.query(DIFFERENCES)).rows).toEqual([]);
 });

@@ -43,7 +43,17 @@ import type { TaskOwner } from "@/features/tasks/role-queries";
 import { disconnect, read, type Tx, write } from "@/server/db";
 import { newId } from "@/server/id";
 import { type HeldRole, rolesInForce } from "@/server/roles";
-import { answer, calledMeeting, freeze, MEETING, preparedCase, readyCases, sendTo, voiceOf } from "../cases";
+import {
+  answer,
+  calledMeeting,
+  freeze,
+  MEETING,
+  minuted,
+  preparedCase,
+  readyCases,
+  sendTo,
+  voiceOf,
+} from "../cases";
 import { type FreshDatabase, freshDatabase } from "../database";
 import { type House, kr, noon, type PersonName, TODAY, type World, world } from "../people";
 import { approvedCase, grantedCase, PERIOD } from "./approved-case";
@@ -329,6 +339,14 @@ describe("what only the coordinator can bring further with the unions", () => {
     await takeUpAgain(coordinator, { caseId: id, consultationId: next }, noon());
     expect(await waiting(coordinator, id)).toEqual([]);
     expect(await waiting(coordinator, next)).toEqual(["callConsultation"]);
+
+    const then = addDays(TODAY, 14);
+    await callConsultation(coordinator, { id: next }, noon());
+    await answer(city, id, city.people.rep, "noObjection", then);
+    await answer(city, id, city.people.otherRep, "noObjection", then);
+    await minuted(city, next, then);
+    expect(await waiting(coordinator, id, addDays(then, 1))).toEqual([]);
+    expect(await waiting(city.people.chief, id, addDays(then, 1))).toEqual(["decideCase"]);
   });
 });
 
@@ -359,6 +377,18 @@ describe("the decision", () => {
     );
     await approveMinutes(city.people.rep, { id: meeting }, noon(MEETING.minuted));
     expect(await whoHas(city, "decideCase", unheard)).toEqual([]);
+
+    const [south] = (await readyCases(city, [{ unit: "south" }])) as [string];
+    expect(await waiting(city.people.chief, south)).toEqual(["decideCase"]);
+    const third = newId();
+    await lay(city, async (tx) => {
+      const { employerId } = city;
+      await tx.union.createMany({ data: [{ employerId, id: third, name: "Vårdförbundet" }] });
+      await tx.unionToHear.createMany({
+        data: [{ employerId, id: newId(), unionId: third, unitId: city.units.south, from: column(TODAY) }],
+      });
+    });
+    expect(await waiting(city.people.chief, south)).toEqual([]);
 
     const [changed, raised] = (await readyCases(city, [{}, {}])) as [string, string];
     expect(await whoHas(city, "decideCase", changed)).toEqual(["chief", "decider"]);

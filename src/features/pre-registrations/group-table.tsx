@@ -29,7 +29,7 @@ export function GroupTable({
   return (
     <>
       <Table
-        label={t("preRegistrations.case.groupTable")}
+        label={t("preRegistrations.case.groupTableLabel")}
         rows={groups.map((group, nth) => ({ ...group, nth }))}
         rowKey={(group) => String(group.nth)}
         columns={[

@@ -154,6 +154,7 @@ export const preRegistrations: Same<typeof sv> = {
     ownCostYesBefore: "{who} said yes to {amount} on {day} and is asked again.",
     ownCostAsked: "The manager has not answered yet.",
     groupTable: "Who is affected",
+    groupTableLabel: "Table: Who is affected",
     groupColumns: { occupation: "Occupation", takingPart: "Takes part", covering: "Covers up" },
     groupTotal: "Together",
     aid: "AID {aid}",

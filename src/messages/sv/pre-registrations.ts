@@ -153,6 +153,7 @@ export const preRegistrations = {
     ownCostYesBefore: "{who} sa ja till {amount} {day} och tillfrågas igen.",
     ownCostAsked: "Chefen har inte svarat än.",
     groupTable: "Vilka som berörs",
+    groupTableLabel: "Tabell: Vilka som berörs",
     groupColumns: { occupation: "Yrkesgrupp", takingPart: "Deltar", covering: "Täcker upp" },
     groupTotal: "Tillsammans",
     aid: "AID {aid}",
