@@ -102,7 +102,7 @@ function NewCaseForm({ it, saying }: { it: NewCaseView; saying: Saying }) {
 function Ideas({ ideas, saying: { t } }: { ideas: NewCaseView["ideas"]; saying: Saying }) {
   return (
     <Table
-      label={t("preRegistrations.create.ideas")}
+      label={t("preRegistrations.create.ideasTable")}
       rows={ideas}
       rowKey={({ id }) => id}
       columns={[

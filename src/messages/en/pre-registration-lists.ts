@@ -62,6 +62,7 @@ export const lists: Same<typeof sv> = {
       "{count, plural, =0 {A new case without ideas.} one {One idea becomes a case.} other {# ideas become one case.}} Check it and give it a name.",
     lead: "The case becomes a draft with a number of its own. You fill in the rest in the order you like.",
     ideas: "The ideas in it",
+    ideasTable: "Table: The ideas in it",
     ideaColumns: { title: "Idea", why: "Why", unit: "Unit", supports: "Me too" },
     titleLabel: "What shall the case be called?",
     titleHint: "Short and clear to everyone, for example Care assistants become assistant nurses.",

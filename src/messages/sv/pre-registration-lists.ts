@@ -60,6 +60,7 @@ export const lists = {
       "{count, plural, =0 {Ett nytt ärende utan idéer.} one {En idé blir ett ärende.} other {# idéer blir ett ärende.}} Kontrollera och ge det ett namn.",
     lead: "Ärendet blir ett utkast med eget nummer. Du fyller i resten i den ordning du vill.",
     ideas: "Idéerna som ingår",
+    ideasTable: "Tabell: Idéerna som ingår",
     ideaColumns: { title: "Idé", why: "Varför", unit: "Enhet", supports: "Jag också" },
     titleLabel: "Vad ska ärendet heta?",
     titleHint: "Kort och så att alla förstår, till exempel Vårdbiträden blir undersköterskor.",
