@@ -70,6 +70,13 @@ export async function takeTask(page: Page, kind: string, about: string): Promise
   await follow(page, page.getByRole("main").getByRole("link", { name: words, exact: true }));
 }
 
+/** Changes the acting role in the menu under one's name. */
+export async function actAs(page: Page, role: string): Promise<void> {
+  await page.locator(".role-switch summary").click();
+  await button(page, role).click();
+  await told(page, "roleChosen");
+}
+
 // ——— The employee
 
 export type Idea = { title: string; why: string; howMany: number };
