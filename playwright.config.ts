@@ -10,8 +10,8 @@ export default defineConfig({
   // A journey that only succeeds the second time has found something.
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   reporter: [["list"], ["json", { outputFile: "tests/.out/journeys.json" }]],
   use: {
     baseURL: process.env.E2E_BASE_URL,
@@ -19,8 +19,8 @@ export default defineConfig({
     locale: "sv-SE",
     timezoneId: "Europe/Stockholm",
     viewport: { width: 1280, height: 900 },
-    actionTimeout: 10_000,
-    navigationTimeout: 20_000,
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
     trace: "retain-on-failure",
   },
   projects: [{ name: "chromium" }],

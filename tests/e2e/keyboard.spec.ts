@@ -87,7 +87,7 @@ test("a union representative answers with the keyboard alone", async ({ page }) 
   await tabAndPress(page, nav.getByRole("link", { name: t("app.nav.consultations") }), "Enter");
   await page.waitForURL("**/consultations");
   await skipToContent(page);
-  const meeting = page.getByRole("row").filter({ hasText: "rum Bryggan" }).getByRole("link");
+  const meeting = page.getByRole("row").filter({ hasText: "rum Bryggan" }).getByRole("link").first();
   await tabAndPress(page, meeting, "Enter");
   await page.waitForURL("**/consultations/*");
   await skipToContent(page);

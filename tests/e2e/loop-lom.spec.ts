@@ -12,7 +12,7 @@ import * as step from "./steps";
 test("an idea in supervision becomes an initiative by the joint group's decision, and the money is reconciled", async ({
   page,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const mark = randomUUID().slice(0, 8);
   const title = `Växeltjänst mellan avdelningar ${mark}`;
   const room = `Rum ${mark}`;

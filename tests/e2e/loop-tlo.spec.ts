@@ -12,7 +12,7 @@ import * as step from "./steps";
 test("an idea in home care becomes an initiative, and the money for it is drawn and reconciled", async ({
   page,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const mark = randomUUID().slice(0, 8);
   const title = `Handledare i hemtjänsten ${mark}`;
   const room = `Rum ${mark}`;

@@ -13,7 +13,7 @@ test("an idea is handed in, endorsed and answered by the unions without JavaScri
   page,
   browser,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const mark = randomUUID().slice(0, 8);
   const title = `Yrkessvenska på vårdavdelningen ${mark}`;
   const room = `Rum ${mark}`;

@@ -331,7 +331,7 @@ test("512 histories, eight at a time: the database takes exactly what is legal, 
 });
 
 test("eight histories at once on the same ground: nothing below zero, nothing lost, no deadlock", {
-  timeout: 60_000,
+  timeout: 240_000,
 }, async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(history, { minLength: 8, maxLength: 8 }), async (histories) => {
