@@ -2,7 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import type { Doer } from "@/domain/actor";
 import { column, type Day } from "@/domain/day";
 import type { EventKind } from "@/domain/event";
-import type { Tx } from "./db";
+import type { Prisma } from "./generated/client";
 import { newId } from "./id";
 import { canonical } from "./receipts";
 
@@ -52,7 +52,7 @@ export function textHash(salt: string, text: string): string {
 
 /** Writes the transaction's events, last of all, under the lock of the employer's chain. */
 export async function writeEvents(
-  tx: Tx,
+  tx: Prisma.TransactionClient,
   actor: Doer,
   now: Date,
   drafts: readonly EventDraft[],

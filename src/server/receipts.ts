@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { column, dayOf } from "@/domain/day";
-import type { Tx } from "./db";
+import type { Prisma } from "./generated/client";
 
 /** A form's key, made when the form was drawn, with what was sent in it. */
 export type Receipt = { action: string; key: string; inputHash: string };
@@ -27,7 +27,7 @@ export function canonical(value: unknown): string {
  * was told, or null when this is the first. A refusal rolls the row back.
  */
 export async function takeReceipt(
-  tx: Tx,
+  tx: Prisma.TransactionClient,
   employerId: string,
   personId: string,
   receipt: Receipt,
@@ -46,7 +46,7 @@ export async function takeReceipt(
 }
 
 export async function giveReceipt(
-  tx: Tx,
+  tx: Prisma.TransactionClient,
   employerId: string,
   personId: string,
   receipt: Receipt,
@@ -60,7 +60,7 @@ export async function giveReceipt(
 }
 
 /** Receipts are kept for 30 days. */
-export async function forgetOldReceipts(tx: Tx, now: Date): Promise<void> {
+export async function forgetOldReceipts(tx: Prisma.TransactionClient, now: Date): Promise<void> {
   await tx.formReceipt.deleteMany({
     where: { at: { lt: new Date(column(dayOf(now)).getTime() - 30 * 86_400_000) } },
   });

@@ -12,7 +12,7 @@ import {
 } from "@/features/requisitions/commands";
 import { reconcileRequisition, recordPayment } from "@/features/requisitions/payment-commands";
 import type { Cast } from "./cast";
-import { doneOn, type Memory, reached } from "./story";
+import { doneOn, type Memory, reached } from "./stages";
 import { at, type Step } from "./timeline";
 import type { DemoCase } from "./world";
 

@@ -4,7 +4,7 @@ import { callConsultation, planConsultation, recordMinutes } from "@/features/co
 import { sendToConsultation } from "@/features/pre-registrations/freeze-commands";
 import { read } from "@/server/db";
 import type { Cast } from "./cast";
-import type { Memory } from "./story";
+import type { Memory } from "./stages";
 import { at, type Step } from "./timeline";
 
 /** LOM: the joint group meets, decides, and the initiative stands in the same moment. */

@@ -27,38 +27,11 @@ import { saveCosts, saveSection, saveUnits } from "@/features/pre-registrations/
 import { carryOut } from "./carry-out";
 import type { Cast } from "./cast";
 import { groupSteps } from "./group-story";
+import { type Memory, period, reached } from "./stages";
 import { at, type Step } from "./timeline";
-import { type DemoCase, STAGES, type Stage } from "./world";
+import type { DemoCase } from "./world";
 
 const kr = (kronor: number) => BigInt(Math.round(kronor)) * 100n;
-
-/** The last step of the main track that a side track has behind it. */
-const BEFORE_SIDE_TRACK: Record<Exclude<DemoCase["stage"], Stage>, Stage> = {
-  returned: "submitted",
-  parked: "endorsed",
-  withdrawn: "prepared",
-  declined: "concluded",
-  filingReturned: "filed",
-  notCarriedOut: "scheduled",
-};
-
-/** Whether a case has come at least so far. */
-export function reached(it: Pick<DemoCase, "stage">, stage: Stage): boolean {
-  const own = (STAGES as readonly string[]).includes(it.stage)
-    ? (it.stage as Stage)
-    : BEFORE_SIDE_TRACK[it.stage as keyof typeof BEFORE_SIDE_TRACK];
-  return STAGES.indexOf(own) >= STAGES.indexOf(stage);
-}
-
-/** What a story remembers from one step to the next. */
-export type Memory = {
-  ideaId: string;
-  caseId: string;
-  revision: number;
-  meetingId: string;
-  initiativeId: string;
-  filingId: string;
-};
 
 /** A meeting that several cases share; made before them. */
 export type SharedMeeting = { id: string };
@@ -241,15 +214,6 @@ export function caseSteps(cast: Cast, it: DemoCase, start: Day, upcoming: Shared
   return reached(it, "underWay") ? [...steps, ...carryOut(cast, it, m, start)] : steps;
 }
 
-/** When the initiative runs: what is under way ends ahead of today; what is only granted should have begun. */
-export function period(it: DemoCase, start: Day, today: Day): { periodFrom: Day; periodUntil: Day } {
-  if (reached(it, "completed"))
-    return { periodFrom: addDays(start, 60), periodUntil: doneOn(it, start, today) };
-  if (reached(it, "underWay")) return { periodFrom: addDays(start, 60), periodUntil: addDays(today, 75) };
-  if (it.stage === "granted") return { periodFrom: addDays(today, -6), periodUntil: addDays(today, 90) };
-  return { periodFrom: addDays(today, 55), periodUntil: addDays(today, 170) };
-}
-
 async function writeSections(cast: Cast, it: DemoCase, m: Memory, start: Day, now: Date): Promise<void> {
   const coordinator = cast.coordinator();
   const of = () => ({ id: m.caseId, revision: m.revision++ });
@@ -341,18 +305,4 @@ async function answerAll(cast: Cast, caseId: string, now: Date): Promise<void> {
       now,
     );
   }
-}
-
-/** How long before today the initiatives of the frame before ended, which ran long and are still being claimed. */
-const STILL_CLAIMED: Partial<Record<DemoCase["stage"], number>> = {
-  completed: 12,
-  evidenceComplete: 16,
-  sent: 31,
-  paid: 52,
-};
-
-/** The last day of the initiative. */
-export function doneOn(it: DemoCase, start: Day, today: Day): Day {
-  const ago = it.previous ? STILL_CLAIMED[it.stage] : undefined;
-  return ago === undefined ? addDays(start, 148) : addDays(today, -ago);
 }

@@ -1,6 +1,5 @@
 import type { Reason } from "@/domain/reason";
 import { longDay, money } from "@/messages/format";
-import type { Locale } from "@/messages/messages";
 import { sentence, type T } from "@/messages/translator";
 import { SubmitButton } from "@/ui/button";
 import { HiddenField, TextArea } from "@/ui/fields";
@@ -8,10 +7,8 @@ import { Form } from "@/ui/form";
 import { FormDetails } from "@/ui/form-details";
 import { type Obstacle, Obstacles } from "@/ui/obstacles";
 import { approveCaseAction, declineCaseAction } from "./actions";
-import { GroupDecisionForm } from "./group-form";
+import { GroupDecisionForm, type Saying } from "./group-form";
 import type { DecisionRow, DecisionView } from "./queries";
-
-export type Saying = { t: T; locale: Locale };
 
 /**
  * The decision on a case's own page: who makes it, what hinders it and what is in order; for who may decide, the form

@@ -1,12 +1,16 @@
 import type { Ore } from "@/domain/money";
 import { money } from "@/messages/format";
+import type { Locale } from "@/messages/messages";
+import type { T } from "@/messages/translator";
 import { SubmitButton } from "@/ui/button";
 import { Choices } from "@/ui/choices";
 import { HiddenField, MoneyField, TextArea, TextField } from "@/ui/fields";
 import { Form } from "@/ui/form";
 import { decideInGroupAction } from "./actions";
-import type { Saying } from "./decision-panel";
 import type { GroupMember } from "./facts-queries";
+
+/** In whose language a part of the page speaks. */
+export type Saying = { t: T; locale: Locale };
 
 /** What the joint group decided at its meeting, with where each member stood. */
 export function GroupDecisionForm({
