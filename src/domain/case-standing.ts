@@ -1,17 +1,10 @@
 import type { FilingStatus } from "./filing";
+import type { InitiativeStatus } from "./initiative";
+import type { InitiativeHolder } from "./initiative-ball";
 import { type CaseStatus, FINAL_CASE } from "./pre-registration";
 
 /** Who is to do the next thing. */
-export type Ball =
-  | "coordinator"
-  | "managers"
-  | "unions"
-  | "minutes"
-  | "decider"
-  | "jointGroup"
-  | "nationalFund"
-  | "owner"
-  | "nobody";
+export type Ball = "managers" | "unions" | "minutes" | "decider" | "jointGroup" | InitiativeHolder;
 
 export type BallFacts = {
   status: CaseStatus;
@@ -19,10 +12,23 @@ export type BallFacts = {
   consultation: { unionsOpen: number; minutesOpen: boolean; jointGroup: boolean } | null;
   /** The newest filing of the case; null when nothing was filed. */
   lastFiling: FilingStatus | null;
+  /** Who has each initiative that came of the case. */
+  initiatives: readonly InitiativeHolder[];
 };
 
+/** A case that has become initiatives lies with whoever has the one that lags most behind. */
+const LAGGING: readonly InitiativeHolder[] = [
+  "coordinator",
+  "sender",
+  "nationalFund",
+  "owner",
+  "claimant",
+  "payer",
+  "hr",
+];
+
 /** Who has the ball now. [design 1] */
-export function ballOf({ status, consultation, lastFiling }: BallFacts): Ball {
+export function ballOf({ status, consultation, lastFiling, initiatives }: BallFacts): Ball {
   switch (status) {
     case "draft":
     case "returned":
@@ -39,7 +45,7 @@ export function ballOf({ status, consultation, lastFiling }: BallFacts): Ball {
     case "approved":
       return lastFiling === "sent" ? "nationalFund" : "coordinator";
     case "converted":
-      return "owner";
+      return LAGGING.find((holder) => initiatives.includes(holder)) ?? "nobody";
     case "parked":
     case "declined":
     case "withdrawn":
@@ -95,18 +101,28 @@ const IN_HAND: Record<CaseStatus, CaseStep> = {
   expired: "nationalFund",
 };
 
+/** Whether something came of a case and all of it is behind: nothing is left to begin or to bring to its end. */
+export function isCarriedOut(initiatives: readonly InitiativeStatus[]): boolean {
+  return (
+    initiatives.some((it) => it === "completed" || it === "settled" || it === "followedUp") &&
+    !initiatives.some((it) => it === "planned" || it === "scheduled" || it === "underWay")
+  );
+}
+
 /**
  * The way of a case in steps. `files`: whether an outside body grants the money (no such step under LOM). `consulted`:
- * everybody is heard, so that the decision is in hand. A parked or withdrawn case stands where it was.
+ * everybody is heard, so that the decision is in hand. `carriedOut`: its initiatives are, so that only the follow-up
+ * is left. A parked or withdrawn case stands where it was.
  */
 export function caseSteps(
   it: { status: CaseStatus; parkedFrom: CaseStatus | null; reached: readonly CaseStep[] },
-  { files, consulted }: { files: boolean; consulted: boolean },
+  { files, consulted, carriedOut }: { files: boolean; consulted: boolean; carriedOut: boolean },
 ): { step: CaseStep; state: StepState }[] {
   const steps = CASE_STEPS.filter((step) => files || step !== "nationalFund");
   const status = it.status === "parked" ? (it.parkedFrom ?? "draft") : it.status;
   let inHand: CaseStep = status === "inConsultation" && consulted ? "decision" : IN_HAND[status];
   if (!files && inHand === "nationalFund") inHand = "carriedOut";
+  if (status === "converted" && carriedOut) inHand = "followedUp";
   const at = steps.indexOf(inHand);
   // What ended early stands where it had come, and nothing is in hand any more.
   const ended = FINAL_CASE.includes(it.status) && it.status !== "converted";

@@ -9,7 +9,8 @@ export function meetingSentence(meeting: MeetingView, speaks: boolean, saying: S
   const { kind, items } = meeting;
   const values = { kind, day: inWords(meeting.day, saying), subjects: items.length };
   if (items.length === 0) return t("consultations.meeting.sentenceNoItems", values);
-  if (kind === "jointGroup") return t("consultations.meeting.sentenceGroup", values);
+  const toDecide = items.filter((it) => it.caseStatus === "inConsultation").length;
+  if (kind === "jointGroup") return t("consultations.meeting.sentenceGroup", { ...values, open: toDecide });
   if (!meeting.calledAt) return t("consultations.meeting.sentencePlanned", values);
   if (speaks) {
     const changed = items.filter((it) => it.changes.length > 0).length;

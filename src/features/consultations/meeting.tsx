@@ -153,7 +153,7 @@ function AgendaRow({
             </p>
           )
         ) : null}
-        {meeting.kind === "jointGroup" ? (
+        {meeting.kind === "jointGroup" && item.caseStatus === "inConsultation" ? (
           <p className="small">{t("consultations.meeting.decideInCase")}</p>
         ) : null}
         {item.voices.length > 0 ? (

@@ -87,20 +87,24 @@ async function headOf(tx: Tx, actor: Actor, id: string, today: Day): Promise<Cas
     select: {
       kind: true,
       at: true,
+      role: true,
       detail: true,
       person: { select: { givenName: true, familyName: true, isProtected: true } },
     },
   });
   const reached = new Map<CaseStep, { on: Day; by: string | null }>();
-  for (const { kind, at, detail, person } of events) {
+  for (const { kind, at, role, detail, person } of events) {
     const step = REACHED[kind];
-    // Who wrote down what a joint group decided has not decided.
-    const shown = named && person && detail !== "jointGroup";
+    const shown = named && person && isOwnStep({ kind, role, detail });
     if (step) reached.set(step, { on: dayOf(at), by: shown ? shownName(person) : null });
   }
   const steps = caseSteps(
     { status: row.status, parkedFrom: row.parkedFrom, reached: [...reached.keys()] },
-    { files: standing.atFund.kind !== "notNeeded", consulted: standing.ball === "decider" },
+    {
+      files: standing.atFund.kind !== "notNeeded",
+      consulted: standing.ball === "decider",
+      carriedOut: standing.carriedOut,
+    },
   );
   return {
     id,
@@ -118,6 +122,12 @@ async function headOf(tx: Tx, actor: Actor, id: string, today: Day): Promise<Cas
     reserveDay: row.fund.reserveDay && day(row.fund.reserveDay),
     history: named || actor.role === "unionRep" ? await shownHistory(tx, actor, id) : [],
   };
+}
+
+/** Who writes down what others said has not said it: a joint group's decision, the national fund's answer, a yes. */
+function isOwnStep({ kind, role, detail }: { kind: string; role: string | null; detail: string | null }) {
+  if (kind === "filing.granted" || detail === "jointGroup") return false;
+  return kind !== "preRegistration.fullyEndorsed" || role === "manager";
 }
 
 async function shownHistory(tx: Tx, actor: Actor, caseId: string): Promise<HistoryEvent[]> {

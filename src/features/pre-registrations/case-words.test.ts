@@ -17,6 +17,7 @@ const standing = (status: CaseStatus, more: Partial<CaseStanding> = {}): CaseSta
   status,
   since: "2026-11-19",
   ball: "nobody",
+  carriedOut: false,
   holders: [],
   unitsLeft: [],
   consultation: null,

@@ -70,8 +70,8 @@ export function atFundWords(
 }
 
 /** Who has the ball: by name where the reader may know it, else by role. */
-export function ballWords({ ball, holders }: CaseStanding, { t, locale }: Saying): string {
-  return holders.length > 0 ? listed(holders, locale) : t(`preRegistrations.ball.${ball}`);
+export function ballWords({ ball, holders }: CaseStanding, { t, locale, scheme }: Saying): string {
+  return holders.length > 0 ? listed(holders, locale) : t(`preRegistrations.ball.${ball}`, { scheme });
 }
 
 /** Since when, "Sedan 19 november, 4 dagar". */

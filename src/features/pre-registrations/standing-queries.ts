@@ -1,7 +1,8 @@
 import type { Actor } from "@/domain/actor";
 import { AGREEMENTS, type Version } from "@/domain/agreement";
-import { type Ball, ballOf } from "@/domain/case-standing";
+import { type Ball, ballOf, isCarriedOut } from "@/domain/case-standing";
 import { type Day, day, dayOf } from "@/domain/day";
+import { ballOfInitiative } from "@/domain/initiative-ball";
 import type { CaseStatus } from "@/domain/pre-registration";
 import { type Holder, nearestHolders } from "@/features/people/holder-queries";
 import type { Tx } from "@/server/db";
@@ -31,6 +32,14 @@ export const STANDING = {
     take: 1,
     select: { status: true, sentOn: true, answeredOn: true },
   },
+  initiatives: {
+    select: {
+      status: true,
+      providerKind: true,
+      filings: { orderBy: { id: "desc" }, take: 1, select: { status: true } },
+      parts: { select: { settledAt: true, requisition: { select: { status: true } } } },
+    },
+  },
   parts: { where: { number: { not: null } }, orderBy: { id: "asc" }, select: { number: true } },
   subjects: {
     orderBy: [{ consultation: { day: "desc" } }, { id: "desc" }],
@@ -56,6 +65,8 @@ export type CaseStanding = {
   /** Stockholm day of the last step. */
   since: Day;
   ball: Ball;
+  /** Whether what came of it is carried out, all of it. */
+  carriedOut: boolean;
   /** Names of who has the ball, where the reader may know them; empty: say the role. */
   holders: string[];
   /** Units that are still to endorse, by name. */
@@ -102,6 +113,7 @@ export async function standingsOf(
       status: row.status,
       since: dayOf(row.statusSince),
       ball,
+      carriedOut: isCarriedOut(row.initiatives.map((it) => it.status)),
       holders: ball === "unions" ? (consultation?.open ?? []) : (held.get(row.id) ?? []),
       unitsLeft: left,
       consultation,
@@ -120,7 +132,27 @@ const ballOfRow = (row: StandingRow, consultation: CaseStanding["consultation"])
     status: row.status,
     consultation: consultation && { ...consultation, unionsOpen: consultation.open.length },
     lastFiling: row.filings[0]?.status ?? null,
+    initiatives: row.initiatives.map((it) => holderOf(it, files(row))),
   });
+
+/** Who has one initiative of the case, asked as its own page asks. */
+function holderOf(it: StandingRow["initiatives"][number], files: boolean) {
+  const open = it.parts.filter((part) => part.settledAt === null);
+  return ballOfInitiative({
+    status: it.status,
+    files,
+    filing: it.filings[0]?.status ?? null,
+    granted: it.parts.length > 0,
+    calledOff: it.providerKind === "nationalFund",
+    claims: open.flatMap((part) => part.requisition?.status ?? []),
+    unclaimed: open.filter((part) => part.requisition === null).length,
+  }).holder;
+}
+
+function files(row: StandingRow): boolean {
+  const version: Version = row.version ?? row.fund.version;
+  return AGREEMENTS[version].files !== null;
+}
 
 function leftOf(row: StandingRow): { unitId: string; name: string }[] {
   return unitsLeft({
@@ -159,8 +191,7 @@ function consultationOf(row: StandingRow): CaseStanding["consultation"] {
 }
 
 function atFundOf(row: StandingRow): AtFund {
-  const version: Version = row.version ?? row.fund.version;
-  if (AGREEMENTS[version].files === null) return { kind: "notNeeded" };
+  if (!files(row)) return { kind: "notNeeded" };
   const numbers = row.parts.flatMap((part) => part.number ?? []);
   const last = row.filings[0];
   if (last?.status === "sent")

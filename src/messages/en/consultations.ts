@@ -59,7 +59,8 @@ export const consultations: Same<typeof sv> = {
       "{kind, select, jointGroup {The group's meeting} other {Consultation}} {day}: {subjects, plural, one {one item} other {# items}}. Nobody has been called yet.",
     sentenceOpen:
       "{kind, select, jointGroup {The group's meeting} other {Consultation}} {day}: {subjects, plural, one {one item} other {# items}}. {open, plural, =0 {All unions are done.} one {One answer is not concluded.} other {# answers are not concluded.}}",
-    sentenceGroup: "The group's meeting {day}: {subjects, plural, one {one case} other {# cases}} to decide.",
+    sentenceGroup:
+      "The group's meeting {day}: {open, plural, =0 {{subjects, plural, one {the case is settled} other {all # cases are settled}}} one {one case to decide} other {# cases to decide}}.",
     standing: {
       meeting: "The meeting",
       material: "The material",

@@ -56,7 +56,8 @@ export const consultations = {
       "{kind, select, jointGroup {Gruppens möte} other {Samverkan}} {day}: {subjects, plural, one {ett underlag} other {# underlag}}. Ingen är kallad än.",
     sentenceOpen:
       "{kind, select, jointGroup {Gruppens möte} other {Samverkan}} {day}: {subjects, plural, one {ett underlag} other {# underlag}}. {open, plural, =0 {Alla fack är klara.} one {Ett svar är inte klart.} other {# svar är inte klara.}}",
-    sentenceGroup: "Gruppens möte {day}: {subjects, plural, one {ett ärende} other {# ärenden}} att besluta.",
+    sentenceGroup:
+      "Gruppens möte {day}: {open, plural, =0 {{subjects, plural, one {ärendet är avgjort} other {alla # ärenden är avgjorda}}} one {ett ärende att besluta} other {# ärenden att besluta}}.",
     standing: {
       meeting: "Mötet",
       material: "Underlaget",
