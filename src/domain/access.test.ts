@@ -61,6 +61,19 @@ const MAY: Record<Act, string> = {
   "fund.transfer": "..c.h. ....",
   "fund.reverse": "....h. ....",
 
+  "fund.distribute": "..c.h. ....",
+  "provisionRate.save": "....ha ....",
+
+  "coding.save": "....ha ....",
+  "coding.correct": "..c.h. ....",
+
+  "reconciliation.import": "....h. ....",
+  "reconciliation.explain": "....h. ....",
+  "reconciliation.closeMonth": "....h. ....",
+
+  "alarm.handle": "..c.ha ....",
+
+  "report.save": "..c.h. ....",
   "report.export": "..c.h. ....",
 
   "employer.settings": ".....a ....",
@@ -130,6 +143,7 @@ describe("which screens a role has", () => {
     requisitions: "..c.h.",
     funds: "..cuha",
     reports: "..c.h.",
+    reconciliation: "....h.",
     administration: ".....a",
   };
   it.each(Object.entries(SEEN))("%s: %s", (screen, expected) => {

@@ -58,6 +58,19 @@ export const ACCESS = {
   "fund.provide": { roles: ["coordinator", "hr"] },
   "fund.transfer": { roles: ["coordinator", "hr"] },
   "fund.reverse": { roles: ["hr"] },
+  "fund.distribute": { roles: ["coordinator", "hr"] },
+  "provisionRate.save": { roles: ["hr", "admin"] },
+
+  "coding.save": { roles: ["hr", "admin"] },
+  "coding.correct": { roles: ["coordinator", "hr"] },
+
+  "reconciliation.import": { roles: ["hr"] },
+  "reconciliation.explain": { roles: ["hr"] },
+  "reconciliation.closeMonth": { roles: ["hr"] },
+
+  "alarm.handle": { roles: ["coordinator", "hr", "admin"] },
+
+  "report.save": { roles: ["coordinator", "hr"] },
 
   "report.export": { roles: ["coordinator", "hr"] },
 
@@ -89,6 +102,7 @@ export const SEES = {
   requisitions: ["coordinator", "hr"],
   funds: ["coordinator", "hr", "admin", "unionRep"],
   reports: ["coordinator", "hr"],
+  reconciliation: ["hr"],
   administration: ["admin"],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -41,6 +41,8 @@ export const words: Same<typeof sv> = {
     participantSalary: "Participants' pay",
   },
   versions: {
+    tloKl2017: "TLO-KL 2017 to April 2020",
+    komKr2020: "KOM-KR May to December 2020",
     komKr2021: "KOM-KR 2021 to September 2022",
     komKr2022: "KOM-KR from October 2022",
     lom: "Local transition funds (LOM)",

@@ -39,6 +39,8 @@ export const words = {
     participantSalary: "Deltagares lön",
   },
   versions: {
+    tloKl2017: "TLO-KL 2017 till april 2020",
+    komKr2020: "KOM-KR maj till december 2020",
     komKr2021: "KOM-KR 2021 till september 2022",
     komKr2022: "KOM-KR från oktober 2022",
     lom: "Lokala omställningsmedel (LOM)",
