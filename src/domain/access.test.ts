@@ -74,7 +74,7 @@ const MAY: Record<Act, string> = {
   "alarm.handle": "..c.ha ....",
 
   "report.save": "..c.h. ....",
-  "report.export": "..c.h. ....",
+  "report.export": "..c.ha ....",
 
   "employer.settings": ".....a ....",
   "unit.save": ".....a ....",
@@ -144,6 +144,9 @@ describe("which screens a role has", () => {
     funds: "..cuha",
     reports: "..c.h.",
     reconciliation: "....h.",
+    codings: "....ha",
+    codingFaults: "..c.h.",
+    alarms: "..c.ha",
     administration: ".....a",
   };
   it.each(Object.entries(SEEN))("%s: %s", (screen, expected) => {

@@ -72,7 +72,7 @@ export const ACCESS = {
 
   "report.save": { roles: ["coordinator", "hr"] },
 
-  "report.export": { roles: ["coordinator", "hr"] },
+  "report.export": { roles: ["coordinator", "hr", "admin"] },
 
   "employer.settings": { roles: ["admin"] },
   "unit.save": { roles: ["admin"] },
@@ -103,6 +103,9 @@ export const SEES = {
   funds: ["coordinator", "hr", "admin", "unionRep"],
   reports: ["coordinator", "hr"],
   reconciliation: ["hr"],
+  codings: ["hr", "admin"],
+  codingFaults: ["coordinator", "hr"],
+  alarms: ["coordinator", "hr", "admin"],
   administration: ["admin"],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -2,7 +2,11 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   type CodingFacts,
+  codeFields,
+  codingText,
   faultsOf,
+  faultyLines,
+  freeCoding,
   MUNICIPAL_SEGMENTS,
   type Segment,
   sieCoding,
@@ -194,3 +198,36 @@ test("a code is faultless exactly when it could be listed", () =>
     ),
     { numRuns: 500 },
   ));
+
+describe("the lines of a case", () => {
+  const line = (codes: Record<string, string>) => ({ costType: "courseFee" as const, codes });
+  test("those with faults, with their place and all that is wrong", () => {
+    const faulty = faultyLines([line(WHOLE), line({ konto: "74" })], MUNICIPAL_SEGMENTS, "external", DAY);
+    expect(faulty.map(({ nth, faults }) => [nth, faults.length])).toEqual([[1, 3]]);
+  });
+  test("nothing is a fault where no segment is in force", () => {
+    const ended = [one({ until: "2026-11-17" })];
+    expect(faultyLines([line({ kontering: "4210" })], ended, "external", DAY)).toEqual([]);
+    expect(faultyLines([line({ kontering: "4210" })], [], "external", DAY)).toEqual([]);
+  });
+  test("a field for each segment in force, and for what stands under another name", () => {
+    const segments = [one(), one({ key: "gammal", name: "Gammal", until: "2026-06-30" })];
+    expect(
+      codeFields([line({ gammal: "1" }), line({ kontering: "4210", gammal: "2" })], segments, DAY).map(
+        ({ key, name, segment }) => [key, name, segment !== null],
+      ),
+    ).toEqual([
+      ["kod", "Kod", true],
+      ["gammal", "Gammal", false],
+      ["kontering", "kontering", false],
+    ]);
+  });
+  test("codes read in the order of the segments", () => {
+    expect(codingText({ fri: "x", projekt: "TLO17", ansvar: "4210" }, MUNICIPAL_SEGMENTS)).toBe(
+      "4210 · TLO17 · x",
+    );
+    expect(codingText({}, MUNICIPAL_SEGMENTS)).toBe("");
+  });
+  test("one free text is one code", () =>
+    expect([freeCoding(" 4210 7412 "), freeCoding(" ")]).toEqual([{ kontering: "4210 7412" }, {}]));
+});

@@ -35,6 +35,21 @@ export type Segment = {
 /** Codes by the segments' keys, as somebody wrote them. */
 export type Coding = Readonly<Record<string, string>>;
 
+/** A coding from before there were segments, in one text: it stays readable and is a fault once there are segments. */
+export function freeCoding(text: string): Coding {
+  return text.trim() === "" ? {} : { kontering: text.trim() };
+}
+
+/** Codes in the order of the segments, then what belongs to none: "4210 · 7412 · TLO17"; empty without any code. */
+export function codingText(coding: Coding, segments: readonly Pick<Segment, "key">[]): string {
+  const known = segments.map(({ key }) => key);
+  const others = Object.keys(coding).filter((key) => !known.includes(key));
+  return [...known, ...others]
+    .map((key) => codeIn(coding, key))
+    .filter(Boolean)
+    .join(" · ");
+}
+
 /** What of a cost line decides which segments it needs. */
 export type CodingFacts = { costType: CostType; providerKind: ProviderKind | null };
 
@@ -71,6 +86,49 @@ export function faultsOf(
       }),
     );
   return [...faults.filter((fault) => fault !== null), ...unknown];
+}
+
+/**
+ * The lines of a case with faults in their coding on a day, with their place and every fault. An employer without
+ * segments on that day has not taken up account coding: then nothing is a fault.
+ */
+export function faultyLines<Line extends { costType: CostType; codes: Coding }>(
+  lines: readonly Line[],
+  segments: readonly Segment[],
+  providerKind: ProviderKind | null,
+  day: Day,
+): { line: Line; nth: number; faults: Reason[] }[] {
+  if (!segments.some((segment) => covers(segment, day))) return [];
+  return lines
+    .map((line, nth) => ({
+      line,
+      nth,
+      faults: faultsOf(line.codes, segments, { costType: line.costType, providerKind }, day),
+    }))
+    .filter(({ faults }) => faults.length > 0);
+}
+
+/**
+ * The fields in which lines are coded on a day: one for each segment in force, and one for what stands written under any
+ * other name, so that it can be seen and taken away.
+ */
+export function codeFields(
+  lines: readonly { codes: Coding }[],
+  segments: readonly Segment[],
+  day: Day,
+): { key: string; name: string; segment: Segment | null }[] {
+  const inForce = segments.filter((segment) => covers(segment, day));
+  const others = lines
+    .flatMap(({ codes }) => Object.keys(codes))
+    .filter((key) => !inForce.some((segment) => segment.key === key));
+  return [
+    ...inForce.map((segment) => ({ key: segment.key, name: segment.name, segment })),
+    ...[...new Set(others)].map((key) => ({
+      key,
+      name: segments.find((segment) => segment.key === key)?.name ?? key,
+      segment: null,
+    })),
+  ];
 }
 
 function faultOf(code: string, segment: Segment, facts: CodingFacts): Reason | null {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { AGREEMENTS, COST_TYPES, type Version } from "./agreement";
+import { AGREEMENTS, AREAS, COST_TYPES, type Version } from "./agreement";
 import {
   type Asked,
   type CaseContent,
@@ -7,6 +7,7 @@ import {
   costSum,
   SECTIONS,
   sectionStates,
+  whyNotArea,
   whyNotCostLine,
   whyNotProvider,
 } from "./case-sections";
@@ -44,7 +45,7 @@ const FULL: CaseContent = {
   periodFrom: "2027-02-01",
   periodUntil: "2027-05-31",
   ownerId: "someone",
-  costLines: [{ costType: "courseFee", text: "", amount: 100n, coding: "" }],
+  costLines: [{ costType: "courseFee", text: "", amount: 100n, codes: {} }],
   units: [{ unitId: "north", ownCost: 0n }],
 };
 
@@ -62,7 +63,7 @@ test.each([
   ["provider", { providerKind: null }],
   ["period", { periodUntil: null }],
   ["period", { periodFrom: null }],
-  ["costs", { costLines: [{ costType: "participantSalary", text: "", amount: 1n, coding: "" }] }],
+  ["costs", { costLines: [{ costType: "participantSalary", text: "", amount: 1n, codes: {} }] }],
 ] as const)("%s opened and not finished is incomplete", (section, change) => {
   const states = sectionStates({ ...FULL, ...change }, "komKr2022");
   expect(states[section]).toBe("incomplete");
@@ -86,6 +87,18 @@ test.each(Object.keys(AGREEMENTS) as Version[])("%s pays what it lists and nothi
     ]);
 });
 
+test.each(Object.keys(AGREEMENTS) as Version[])("%s is for the areas that it lists", (version) => {
+  for (const area of AREAS) {
+    const listed = AGREEMENTS[version].areas.includes(area);
+    expect(whyNotArea(version, area) === null).toBe(listed);
+    expect(sectionStates({ ...FULL, area }, version).area).toBe(listed ? "complete" : "incomplete");
+  }
+  const unknown = "leisure" as (typeof AREAS)[number];
+  expect(whyNotArea(version, unknown)?.key).toBe("preRegistrations.why.area");
+  expect(sectionStates({ ...FULL, area: unknown }, version).area).toBe("incomplete");
+  expect(whyNotArea(null, "competence")?.key).toBe("preRegistrations.why.noVersion");
+});
+
 test("participants' pay is never paid, substitutes only under LOM", () => {
   for (const version of ["komKr2022", "lom"] as const)
     expect(whyNotCostLine(version, "participantSalary")?.key).toBe("preRegistrations.why.participantSalary");
@@ -96,7 +109,7 @@ test("participants' pay is never paid, substitutes only under LOM", () => {
 });
 
 test("a cost that a new version no longer pays makes the section incomplete", () => {
-  const costLines = [{ costType: "substitute" as const, text: "", amount: 1n, coding: "" }];
+  const costLines = [{ costType: "substitute" as const, text: "", amount: 1n, codes: {} }];
   expect(sectionStates({ ...FULL, costLines }, "lom").costs).toBe("complete");
   expect(sectionStates({ ...FULL, costLines }, "komKr2022").costs).toBe("incomplete");
 });

@@ -1,3 +1,4 @@
+import type { Coding } from "./account-coding";
 import { AGREEMENTS, type Area, type CostType, type ProviderKind, type Version } from "./agreement";
 import type { Day } from "./day";
 import { type Ore, sum } from "./money";
@@ -25,7 +26,7 @@ export const REQUIRED_TO_SUBMIT: readonly Section[] = ["need", "initiative", "co
 export type SectionState = "notStarted" | "incomplete" | "complete";
 
 export type CaseGroup = { occupation: string; aid: string | null; takingPart: number; covering: number };
-export type CaseCostLine = { costType: CostType; text: string; amount: Ore; coding: string };
+export type CaseCostLine = { costType: CostType; text: string; amount: Ore; codes: Coding };
 export type CaseUnit = { unitId: string; ownCost: Ore };
 
 /** What is written in a case; öre and Stockholm days. */
@@ -51,7 +52,7 @@ const written = (text: string): SectionState => (text.trim() === "" ? "notStarte
 /**
  * How far each section has come under a version of the agreement (null: none in force). `incomplete` is what someone
  * opened and did not finish: groups that do not add up to the headcount, an external provider without a name, half a
- * period, a cost that the version does not pay.
+ * period, an area or a cost that the version does not have.
  */
 export function sectionStates(it: CaseContent, version: Version | null): Record<Section, SectionState> {
   return {
@@ -67,7 +68,7 @@ export function sectionStates(it: CaseContent, version: Version | null): Record<
           ? "incomplete"
           : "notStarted",
     owner: it.ownerId ? "complete" : "notStarted",
-    area: it.area ? "complete" : "notStarted",
+    area: areaState(it, version),
     costs: costsState(it, version),
     units: it.units.length > 0 ? "complete" : "notStarted",
     risk: written(it.risk),
@@ -83,6 +84,11 @@ function providerState({ providerKind, providerName }: CaseContent, version: Ver
   if (!providerKind) return providerName === "" ? "notStarted" : "incomplete";
   if (whyNotProvider(version, providerKind)) return "incomplete";
   return providerKind === "external" && providerName === "" ? "incomplete" : "complete";
+}
+
+function areaState({ area }: CaseContent, version: Version | null): SectionState {
+  if (!area) return "notStarted";
+  return whyNotArea(version, area) ? "incomplete" : "complete";
 }
 
 function costsState({ costLines }: CaseContent, version: Version | null): SectionState {
@@ -118,6 +124,12 @@ export function whyNotCostLine(version: Version | null, costType: CostType): Rea
   if (costType === "substitute") return { key: "preRegistrations.why.substitute" };
   if (costType === "consultant") return { key: "preRegistrations.why.consultant" };
   return { key: "preRegistrations.why.costType" };
+}
+
+/** Why an initiative is not for this area under a version, as the national fund's statistics part it. [domain 2.5, O16] */
+export function whyNotArea(version: Version | null, area: Area): Reason | null {
+  if (version === null) return { key: "preRegistrations.why.noVersion" };
+  return AGREEMENTS[version].areas.includes(area) ? null : { key: "preRegistrations.why.area" };
 }
 
 /** Why this kind of provider is not there: what the foundation delivers is not paid from local transition funds [U1]. */

@@ -22,7 +22,9 @@ const CASE: WholeCase = {
   ownerId: "someone",
   // More öre than a number can hold exactly.
   amount: 9_007_199_254_740_993n,
-  costLines: [{ costType: "courseFee", text: "Kurs", amount: 9_007_199_254_740_993n, coding: "" }],
+  costLines: [
+    { costType: "courseFee", text: "Kurs", amount: 9_007_199_254_740_993n, codes: { ansvar: "4210" } },
+  ],
   units: [{ unitId: "north", name: "Hemtjänst norr", ownCost: 30_180_000n }],
 };
 
@@ -35,4 +37,12 @@ test("what is frozen survives the way through the database to the öre", () => {
 test("what the unions read of it is all there", () => {
   const { number, fund, version, ownerId, costLines, units, ...read } = freezeCase(CASE);
   expect(readFrozen(stored())).toEqual(read);
+});
+
+test("a version from before there were segments still reads", () => {
+  const { costLines, ...rest } = freezeCase(CASE);
+  const old = { ...rest, costLines: costLines.map(({ codes, ...line }) => ({ ...line, coding: "4210" })) };
+  expect(readWhole(old).costLines).toEqual([
+    { costType: "courseFee", text: "Kurs", amount: CASE.amount, codes: { kontering: "4210" } },
+  ]);
 });

@@ -1,3 +1,4 @@
+import { type Coding, freeCoding } from "./account-coding";
 import type { Area, CostType, ProviderKind, Version } from "./agreement";
 import type { Day } from "./day";
 import type { FrozenCase, FrozenGroup } from "./frozen-case";
@@ -24,14 +25,15 @@ export type WholeCase = {
   /** An id, never a name: names can be blanked where they lie. */
   ownerId: string | null;
   amount: Ore;
-  costLines: { costType: CostType; text: string; amount: Ore; coding: string }[];
+  costLines: { costType: CostType; text: string; amount: Ore; codes: Coding }[];
   units: { unitId: string; name: string; ownCost: Ore }[];
 };
 
 /** What lies in case_version: all that the unions read, and what else the case said then. Öre stand as text. */
 type FrozenWhole = FrozenCase &
   Omit<WholeCase, "amount" | "costLines" | "units"> & {
-    costLines: { costType: CostType; text: string; amount: string; coding: string }[];
+    /** Versions from before there were segments hold their coding as one text. */
+    costLines: { costType: CostType; text: string; amount: string; codes?: Coding; coding?: string }[];
     units: { unitId: string; name: string; ownCost: string }[];
   };
 
@@ -45,13 +47,18 @@ export function freezeCase(it: WholeCase): FrozenWhole {
   };
 }
 
-/** Reads what freezeCase wrote. */
+/** Reads what freezeCase wrote; a coding that was one text is a code under that name. */
 export function readWhole(content: unknown): WholeCase {
   const it = content as FrozenWhole;
   return {
     ...it,
     amount: BigInt(it.amount),
-    costLines: it.costLines.map((line) => ({ ...line, amount: BigInt(line.amount) })),
+    costLines: it.costLines.map(({ costType, text, amount, codes, coding }) => ({
+      costType,
+      text,
+      amount: BigInt(amount),
+      codes: codes ?? freeCoding(coding ?? ""),
+    })),
     units: it.units.map((unit) => ({ ...unit, ownCost: BigInt(unit.ownCost) })),
   };
 }

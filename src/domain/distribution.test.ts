@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { distribute, type Share, whyNotDistribute } from "./distribution";
+import {
+  distribute,
+  potModel,
+  type Share,
+  weightIn,
+  whyNotDistribute,
+  whyNotWeigh,
+  whyNotWhole,
+} from "./distribution";
 import { sum } from "./money";
 
 const share = (key: string, weight: bigint): Share => ({ key, weight });
@@ -130,4 +138,81 @@ describe("what cannot be shared is refused, and never shared wrongly", () => {
   });
 
   test("the floors may be the whole sum", () => expect(whyNotDistribute(20n, two, 10n)).toBeNull());
+});
+
+describe("parts written by hand", () => {
+  test.each([
+    [10n, [4n, 6n], undefined],
+    [10n, [4n, 7n], "money.distribution.notWhole"],
+    [10n, [4n, 5n], "money.distribution.notWhole"],
+    [10n, [-1n, 11n], "money.distribution.negativePart"],
+    [10n, [], "money.distribution.notWhole"],
+  ])("%s in %o: %s", (total, parts, key) => expect(whyNotWhole(total, parts)?.key).toBe(key));
+
+  test("says by how much, and which way", () => {
+    expect(whyNotWhole(1_000n, [1_250n])?.values).toEqual({
+      sum: 12.5,
+      total: 10,
+      difference: 2.5,
+      over: "true",
+    });
+    expect(whyNotWhole(1_000n, [200n])?.values).toMatchObject({ difference: 8, over: "false" });
+  });
+
+  test("what distribute gives always adds up", () =>
+    fc.assert(
+      fc.property(legal, ({ total, floor, shares: them }) => {
+        expect(whyNotWhole(total, distribute(total, them, floor).values())).toBeNull();
+      }),
+      { numRuns: 200 },
+    ));
+});
+
+describe("what a unit weighs", () => {
+  const units = [
+    { id: "top", parentId: null, weight: null },
+    { id: "care", parentId: "top", weight: null },
+    { id: "north", parentId: "care", weight: 30n },
+    { id: "south", parentId: "care", weight: 12n },
+    { id: "school", parentId: "top", weight: 0n },
+    { id: "gym", parentId: "school", weight: 9n },
+    { id: "office", parentId: "top", weight: null },
+  ];
+  test.each([
+    ["north", 30n],
+    ["care", 42n],
+    ["school", 0n],
+    ["office", null],
+    ["top", null],
+    ["nowhere", null],
+  ])("%s: %s", (id, weight) => expect(weightIn(units, id)).toBe(weight));
+
+  test("those without are named, never taken for nothing", () => {
+    expect(whyNotWeigh([{ name: "Vård", weight: 0n }], "headcount")).toBeNull();
+    expect(
+      whyNotWeigh(
+        [
+          { name: "Vård", weight: null },
+          { name: "Skola", weight: 1n },
+          { name: "Park", weight: null },
+        ],
+        "payroll",
+      ),
+    ).toEqual({
+      key: "money.distribution.missingWeight",
+      values: { names: "Vård, Park", count: 2, by: "pay" },
+      field: "basis",
+    });
+  });
+});
+
+describe("how a fund is held", () => {
+  const pot = (unitId: string | null, left: bigint) => ({ unitId, left });
+  test.each([
+    [[pot(null, 5n)], "central"],
+    [[pot(null, 0n)], "central"],
+    [[pot(null, 0n), pot("a", 5n)], "distributed"],
+    [[pot(null, 1n), pot("a", 5n)], "mixed"],
+    [[pot(null, 1n), pot("a", 0n)], "mixed"],
+  ])("%o: %s", (pots, model) => expect(potModel(pots)).toBe(model));
 });

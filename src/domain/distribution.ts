@@ -71,6 +71,70 @@ function weightOf(shares: readonly Share[]): bigint {
   return shares.reduce((sum, { weight }) => sum + weight, 0n);
 }
 
+/** Why parts written by hand (öre) cannot be booked: one is below zero, or together they are not the sum. */
+export function whyNotWhole(total: Ore, parts: Iterable<Ore>): Reason | null {
+  let sum = 0n;
+  for (const part of parts) {
+    if (part < 0n) return { key: "money.distribution.negativePart" };
+    sum += part;
+  }
+  if (sum === total) return null;
+  return {
+    key: "money.distribution.notWhole",
+    values: {
+      sum: kronor(sum),
+      total: kronor(total),
+      difference: kronor(sum > total ? sum - total : total - sum),
+      over: String(sum > total),
+    },
+  };
+}
+
+type Weighed = { id: string; parentId: string | null; weight: bigint | null };
+
+/**
+ * What a unit weighs: what is kept on it, else what the units under it weigh together. Null when neither is known; one
+ * unit under it without a weight is enough, since a sum without it would share wrongly and not show it.
+ */
+export function weightIn(units: readonly Weighed[], id: string): bigint | null {
+  const own = units.find((unit) => unit.id === id)?.weight ?? null;
+  if (own !== null) return own;
+  const under = units.filter((unit) => unit.parentId === id && unit.id !== id);
+  if (under.length === 0) return null;
+  let sum = 0n;
+  for (const unit of under) {
+    const weight = weightIn(units, unit.id);
+    if (weight === null) return null;
+    sum += weight;
+  }
+  return sum;
+}
+
+/** Why units cannot be shared between by headcount or payroll: some of them have none. They are named. */
+export function whyNotWeigh(
+  units: readonly { name: string; weight: bigint | null }[],
+  basis: "headcount" | "payroll",
+): Reason | null {
+  const missing = units.filter((unit) => unit.weight === null).map((unit) => unit.name);
+  if (missing.length === 0) return null;
+  return {
+    key: "money.distribution.missingWeight",
+    values: { names: missing.join(", "), count: missing.length, by: basis === "headcount" ? "heads" : "pay" },
+    field: "basis",
+  };
+}
+
+export type PotModel = "central" | "distributed" | "mixed";
+
+/**
+ * How an employer holds a fund: all of it in one pot (Helsingborg), all of it shared among units, or both (KI). `left`
+ * is what a pot still holds that is not drawn (öre). [domain 2.2, 3.4]
+ */
+export function potModel(pots: readonly { unitId: string | null; left: Ore }[]): PotModel {
+  if (pots.every((pot) => pot.unitId === null)) return "central";
+  return pots.some((pot) => pot.unitId === null && pot.left > 0n) ? "mixed" : "distributed";
+}
+
 /** For a sentence, never to count with. */
 const kronor = (amount: Ore): number => Number(amount) / 100;
 

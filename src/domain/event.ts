@@ -24,6 +24,7 @@ export const EVENT_KINDS = [
   "preRegistration.declined",
   "preRegistration.deferred",
   "preRegistration.converted",
+  "preRegistration.movedOver",
   "preRegistration.parked",
   "preRegistration.resumed",
   "preRegistration.withdrawn",
@@ -64,8 +65,10 @@ export const EVENT_KINDS = [
   "fund.provided",
   "fund.adjusted",
   "fund.transferred",
+  "fund.distributed",
   "fund.reverted",
   "fund.entryReversed",
+  "provisionRate.saved",
   "agreement.changed",
   "unit.saved",
   "person.saved",
@@ -77,6 +80,11 @@ export const EVENT_KINDS = [
   "substitute.ended",
   "union.saved",
   "employer.changed",
+  "coding.saved",
+  "coding.corrected",
+  "reconciliation.imported",
+  "reconciliation.explained",
+  "reconciliation.closed",
 ] as const;
 
 export type EventKind = (typeof EVENT_KINDS)[number];

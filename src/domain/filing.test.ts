@@ -9,6 +9,7 @@ import {
   type Sendable,
   type Standing,
   whyNotClose,
+  whyNotHeld,
   whyNotMoveFiling,
   whyNotPrepareFiling,
   whyNotRecordAnswer,
@@ -41,6 +42,7 @@ const DAY = "2026-11-23";
 const sendable: Sendable = {
   caseStatus: "approved",
   files: true,
+  versionEnded: null,
   initiative: {
     status: "planned",
     amount: 312_000_00n,
@@ -49,11 +51,10 @@ const sendable: Sendable = {
     parts: 0,
   },
   others: 0,
-  reserved: 312_000_00n,
+  held: 312_000_00n,
   waiting: 0n,
   heard: { amount: 312_000_00n, periodFrom: "2027-02-01", periodUntil: "2027-05-31" },
-  applicationDay: "2026-12-15",
-  grantDay: "2027-06-30",
+  lastDay: "2026-12-15",
   gate: [],
 };
 const with_ = (change: Partial<Sendable>, initiative: Partial<Sendable["initiative"]> = {}): Sendable => ({
@@ -90,6 +91,11 @@ describe("sending", () => {
 
   test("not under an agreement without an outside body", () =>
     expect(whyNotPrepareFiling(with_({ files: false }))?.key).toBe("filings.whyNot.noOutsideBody"));
+  test("not under a version that has ended, until it is moved over", () =>
+    expect(whyNotSend(with_({ versionEnded: "2022-09-30" }), DAY)).toEqual({
+      key: "filings.whyNot.versionEnded",
+      values: { day: "2022-09-30" },
+    }));
   test("not one that is granted", () =>
     expect(whyNotSend(with_({}, { parts: 1 }), DAY)?.key).toBe("filings.whyNot.alreadyGranted"));
   test("not one with another filing in hand", () =>
@@ -115,36 +121,33 @@ describe("sending", () => {
       key: "refusals.notFound",
     }));
 
-  test("not more than is reserved with what already waits, to the öre", () => {
-    expect(whyNotSend(with_({ waiting: 100_00n, reserved: 312_100_00n }), DAY)).toBeNull();
-    expect(whyNotSend(with_({ waiting: 100_01n, reserved: 312_100_00n }), DAY)?.key).toBe(
+  test("not more than still holds of the reservation with what already waits, to the öre", () => {
+    expect(whyNotSend(with_({ waiting: 100_00n, held: 312_100_00n }), DAY)).toBeNull();
+    expect(whyNotSend(with_({ waiting: 100_01n, held: 312_100_00n }), DAY)?.key).toBe(
       "filings.whyNot.moreThanReserved",
     );
   });
 
-  test("on the application's last day, not the day after; without one the grant's day holds; without both none", () => {
+  test("on its last day, not the day after; without one on any", () => {
     expect(whyNotSend(sendable, "2026-12-15")).toBeNull();
-    expect(whyNotSend(sendable, "2026-12-16")).toEqual({
-      key: "filings.whyNot.tooLate",
-      values: { day: "2026-12-15" },
-    });
-    expect(whyNotSend(with_({ applicationDay: null }), "2027-06-30")).toBeNull();
-    expect(whyNotSend(with_({ applicationDay: null }), "2027-07-01")?.key).toBe("filings.whyNot.tooLate");
-    expect(whyNotSend(with_({ applicationDay: null, grantDay: null }), "2030-01-01")).toBeNull();
+    // What the days took is told by the day, not as a sum.
+    expect(whyNotSendAll(with_({ held: 0n }), "2026-12-16")).toEqual([
+      { key: "filings.whyNot.tooLate", values: { day: "2026-12-15" } },
+    ]);
+    expect(whyNotSend(with_({ lastDay: null }), "2030-01-01")).toBeNull();
   });
 
   test("all reasons are told together", () =>
     expect(
-      whyNotSendAll(
-        with_({ reserved: 0n, gate: [{ key: "refusals.notFound" }] }, { periodFrom: null }),
-        "2027-01-01",
-      ).map((reason) => reason.key),
-    ).toEqual([
-      "filings.whyNot.noPeriod",
-      "refusals.notFound",
-      "filings.whyNot.moreThanReserved",
-      "filings.whyNot.tooLate",
-    ]));
+      whyNotSendAll(with_({ held: 0n, gate: [{ key: "refusals.notFound" }] }, { periodFrom: null }), DAY).map(
+        (reason) => reason.key,
+      ),
+    ).toEqual(["filings.whyNot.noPeriod", "refusals.notFound", "filings.whyNot.moreThanReserved"]));
+});
+
+test("what the days took is not granted, to the öre", () => {
+  expect(whyNotHeld(60n, 60n)).toBeNull();
+  expect(whyNotHeld(59n, 60n)?.key).toBe("filings.whyNot.notHeld");
 });
 
 describe("the answer", () => {

@@ -26,6 +26,8 @@ export type Fileable = {
   caseStatus: string;
   /** Whether the agreement has an outside body at all: LOM has none. */
   files: boolean;
+  /** The last day of the case's version, when that ended before anything was filed (endedVersion); else null. */
+  versionEnded: Day | null;
   initiative: {
     status: InitiativeStatus;
     amount: Ore;
@@ -37,10 +39,14 @@ export type Fileable = {
   others: number;
 };
 
-/** Why an initiative is not filed: the case is not approved, or the initiative is granted, stopped or filed already. */
+/**
+ * Why an initiative is not filed: the case is not approved or follows an agreement that has ended, or the initiative is
+ * granted, stopped or filed already.
+ */
 export function whyNotPrepareFiling(it: Fileable): Reason | null {
   if (!it.files) return { key: "filings.whyNot.noOutsideBody" };
   if (it.caseStatus !== "approved") return { key: "filings.whyNot.caseNotApproved" };
+  if (it.versionEnded) return { key: "filings.whyNot.versionEnded", values: { day: it.versionEnded } };
   if (it.initiative.parts > 0) return { key: "filings.whyNot.alreadyGranted" };
   if (it.initiative.status !== "planned") return { key: "filings.whyNot.notPlanned" };
   if (it.others > 0) return { key: "filings.whyNot.alreadyFiled" };
@@ -48,22 +54,21 @@ export function whyNotPrepareFiling(it: Fileable): Reason | null {
 }
 
 export type Sendable = Fileable & {
-  /** Öre still reserved for the case, and what its other filings that wait for an answer ask for. */
-  reserved: Ore;
+  /** Öre that still holds of the case's reservation (heldOn in fund-reversion.ts), and what its other filings that wait ask for. */
+  held: Ore;
   waiting: Ore;
   /** What the unions were heard about, on the version that they concluded. */
   heard: { amount: Ore; periodFrom: Day | null; periodUntil: Day | null };
-  /** The fund's last day for a complete application; none: the last day for the grant. */
-  applicationDay: Day | null;
-  grantDay: Day | null;
+  /** The last day on which a filing keeps what it asks for (lastDayToFile in fund-reversion.ts). */
+  lastDay: Day | null;
   /** What the gate says of the case as it stands: recorded consultation must come before the filing. [T1, K6] */
   gate: readonly Reason[];
 };
 
 /**
  * Why it is not sent today, all reasons in the order in which to mend them. The gate is asked again, and what is sent
- * must lie within what the unions were heard about; the sum of what waits may not pass what is reserved. The mandate
- * (T2) is asked by `whyNotAct`. The fund's day counts, not its stored state. [T1, T3, T11]
+ * must lie within what the unions were heard about; the sum of what waits may not pass what still holds of the
+ * reservation. The mandate (T2) is asked by `whyNotAct`. The fund's days count, not its stored state. [T1, T3, T11]
  */
 export function whyNotSendAll(it: Sendable, today: Day): Reason[] {
   const { amount, periodFrom, periodUntil } = it.initiative;
@@ -74,9 +79,9 @@ export function whyNotSendAll(it: Sendable, today: Day): Reason[] {
   if (amount > it.heard.amount) reasons.push({ key: "filings.whyNot.moreThanHeard" });
   if (!within({ periodFrom, periodUntil }, it.heard)) reasons.push({ key: "filings.whyNot.otherPeriod" });
   reasons.push(...it.gate);
-  if (it.waiting + amount > it.reserved) reasons.push({ key: "filings.whyNot.moreThanReserved" });
-  const last = it.applicationDay ?? it.grantDay;
-  if (last && today > last) reasons.push({ key: "filings.whyNot.tooLate", values: { day: last } });
+  if (it.lastDay && today > it.lastDay)
+    reasons.push({ key: "filings.whyNot.tooLate", values: { day: it.lastDay } });
+  else if (it.waiting + amount > it.held) reasons.push({ key: "filings.whyNot.moreThanReserved" });
   return reasons;
 }
 
@@ -127,6 +132,14 @@ export function whyNotRecordAnswer(
   if (sum(answer.parts.map((part) => part.amount)) > it.amount)
     return { key: "filings.whyNot.moreThanFiled", field: "parts.0.amount" };
   return null;
+}
+
+/**
+ * Why so much (öre) is not granted: the fund's days have taken what was reserved for it, whether the job has run or
+ * not. `held` is what still holds on the day of recording. [design 4]
+ */
+export function whyNotHeld(held: Ore, amount: Ore): Reason | null {
+  return amount > held ? { key: "filings.whyNot.notHeld", field: "parts.0.amount" } : null;
 }
 
 /** How one initiative of a case stands with the national fund. */

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { translator } from "@/messages/translator";
 import { addDays } from "./day";
-import { FORECAST_RULE, type ForecastFacts, forecast } from "./forecast";
+import { FORECAST_RULE, type ForecastFacts, forecast, weeksMeasured } from "./forecast";
 import { STEPS_BEFORE } from "./pipeline";
 
 const TKR = 1_000_00n;
@@ -37,6 +37,23 @@ describe("a coordinator's November", () => {
     expect(it.lost).toBe(4_840n * TKR));
   test("only four weeks count, however good the fifth was", () =>
     expect(forecast({ ...HOME, bookedByWeek: HOME.bookedByWeek.slice(0, 4) })).toEqual(it));
+});
+
+describe("the weeks that the pace is measured by", () => {
+  test("on a Monday the four before it, the newest first; on a Sunday the week that it ends is not full yet", () => {
+    const four = ["2026-11-16", "2026-11-09", "2026-11-02", "2026-10-26"];
+    expect(weeksMeasured("2024-01-01", "2026-11-23").map(({ from }) => from)).toEqual(four);
+    expect(weeksMeasured("2024-01-01", "2026-11-29").map(({ from }) => from)).toEqual(four);
+    expect(weeksMeasured("2024-01-01", "2026-11-30")[0]).toEqual({ from: "2026-11-23", until: "2026-11-29" });
+  });
+  test("a young fund has those that began with it or after it", () => {
+    expect(weeksMeasured("2026-11-09", "2026-11-23").map(({ from }) => from)).toEqual([
+      "2026-11-16",
+      "2026-11-09",
+    ]);
+    expect(weeksMeasured("2026-11-10", "2026-11-23")).toHaveLength(1);
+    expect(weeksMeasured("2026-11-17", "2026-11-23")).toEqual([]);
+  });
 });
 
 describe("cases under way", () => {

@@ -43,6 +43,21 @@ export type Forecast = {
   lost: Ore;
 };
 
+/** A Monday to count weeks from. */
+const SOME_MONDAY: Day = "1970-01-05";
+
+/**
+ * The full weeks, Monday to Sunday, by which the pace is measured: the last four before this week, the newest first. A
+ * week that began before the fund had money (`since`) is none of its own.
+ */
+export function weeksMeasured(since: Day, today: Day): { from: Day; until: Day }[] {
+  const sinceMonday = ((daysBetween(SOME_MONDAY, today) % 7) + 7) % 7;
+  return [1, 2, 3, 4]
+    .map((back) => addDays(today, -sinceMonday - 7 * back))
+    .filter((monday) => since <= monday)
+    .map((from) => ({ from, until: addDays(from, 6) }));
+}
+
 /** The rule below, sentence by sentence, for the page that shows the forecast. */
 export const FORECAST_RULE: readonly MessageKey[] = [
   "money.forecast.rule.pace",

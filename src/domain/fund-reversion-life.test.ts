@@ -4,6 +4,7 @@ import { addDays, type Day } from "./day";
 import { whyNotReserve } from "./fund";
 import {
   heldOn,
+  lastDayToFile,
   type ReversionCase,
   type ReversionFiling,
   type ReversionFund,
@@ -53,8 +54,7 @@ function act(world: World, it: Act): void {
     const waiting = sum(one.filings.filter((each) => each.status === "sent").map((each) => each.amount));
     const amount = BigInt(it.amount);
     if (one.status !== "approved" || isPlan !== it.plan) return;
-    if (!notAfter(fund.applicationDay ?? fund.grantDay, today) || waiting + amount > heldOn(one, fund, today))
-      return;
+    if (!notAfter(lastDayToFile(one, fund), today) || waiting + amount > heldOn(one, fund, today)) return;
     const of = isPlan ? "preRegistration" : "initiative";
     one.filings.push({ of, status: "sent", amount, sentOn: today, answeredOn: null });
   } else {

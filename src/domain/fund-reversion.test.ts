@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { Day } from "./day";
+import { addDays, type Day } from "./day";
 import {
   heldOn,
+  lastDayToFile,
   type ReversionCase,
   type ReversionFiling,
   type ReversionFund,
@@ -246,6 +247,38 @@ describe("what is available and what was committed", () => {
         settles.length === 0 ? [] : fund.reverts ? ["release", "revert"] : ["release"],
       );
     }
+  });
+});
+
+describe("until when a filing keeps what it asks for", () => {
+  const NO_APPLICATION = { ...FUND, applicationDay: null };
+  const planned = aCase({ filings: [plan("granted", "2026-12-20")] });
+  test.each([
+    ["the last day for a complete application", FUND, aCase(), "2026-12-15"],
+    ["without it the reserve day", NO_APPLICATION, aCase(), "2026-12-31"],
+    ["a granted plan carries it", { ...NO_APPLICATION, securedBy: "preRegistration" }, planned, "2027-06-30"],
+    [
+      "one that was rejected does not",
+      { ...NO_APPLICATION, securedBy: "preRegistration" },
+      aCase({ filings: [plan("rejected")] }),
+      "2026-12-31",
+    ],
+    ["nor in a version without that step", NO_APPLICATION, planned, "2026-12-31"],
+    ["without a reserve day the grant day", { ...NO_APPLICATION, reserveDay: null }, aCase(), "2027-06-30"],
+    [
+      "then the last day to claim",
+      { ...NO_APPLICATION, reserveDay: null, grantDay: null },
+      aCase(),
+      "2029-12-31",
+    ],
+    ["money that stays has no such day", { ...NO_APPLICATION, reverts: false }, aCase(), null],
+  ] as const)("%s", (_, fund, it, last) => {
+    expect(lastDayToFile(it, fund)).toBe(last);
+    // Sent on that day it keeps all that it asks for, and sent the day after nothing.
+    if (last === null || fund.applicationDay !== null) return;
+    const sent = (sentOn: Day) => ({ ...it, filings: [...it.filings, filing({ amount: 100n, sentOn })] });
+    expect(heldOn(sent(last), fund, addDays(last, 1))).toBe(100n);
+    expect(heldOn(sent(addDays(last, 1)), fund, addDays(last, 1))).toBe(0n);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Day } from "./day";
 import type { FilingStatus } from "./filing";
-import type { FundDays } from "./fund";
+import { type FundDays, isPastClaims, REVERSION_DAYS } from "./fund";
 import type { Booking } from "./ledger";
 import type { Ore } from "./money";
 import type { CaseStatus } from "./pre-registration";
@@ -117,6 +117,16 @@ export function heldOn(it: ReversionCase, fund: ReversionFund, today: Day): Ore 
 }
 
 /**
+ * The last day on which a case's filing can be sent and keep what it asks for: the fund's last day for a complete
+ * application, else the first of its days that takes what is not secured; a granted pre-registration carries the case
+ * past the reserve day in the versions with that step. Null when no day is set. [O8, T11]
+ */
+export function lastDayToFile(it: Pick<ReversionCase, "filings">, fund: ReversionFund): Day | null {
+  const plan = it.filings.some((filing) => isPlan(filing) && filing.status === "granted");
+  return fund.applicationDay ?? cutsOf(fund).find((cut) => !(plan && cut.planSecures))?.day ?? null;
+}
+
+/**
  * What is reserved today and goes back when the next of the fund's days passes, if nothing more happens (öre); what a
  * day behind us should have taken counts as well. With what is available it is what will be lost. Zero in a fund that
  * does not revert or has no such days.
@@ -135,13 +145,10 @@ type Cut = { day: Day; planSecures: boolean };
 
 function cutsOf(fund: ReversionFund): Cut[] {
   if (!fund.reverts) return [];
-  const planSecures = fund.securedBy === "preRegistration";
-  return [
-    { day: fund.reserveDay, planSecures },
-    { day: fund.grantDay, planSecures: false },
-    // Without the two others a fund still ends: nothing can be granted past its last day to claim.
-    { day: fund.requisitionDay, planSecures: false },
-  ].filter((cut): cut is Cut => cut.day !== null);
+  return REVERSION_DAYS.flatMap((which) => {
+    const day = fund[which];
+    return day ? [{ day, planSecures: which === "reserveDay" && fund.securedBy === "preRegistration" }] : [];
+  });
 }
 
 /**
@@ -172,5 +179,5 @@ const isPlan = (filing: ReversionFiling) => filing.of === "preRegistration";
 /** A claim that was sent in time may have come back and be sent again: the first time counts. [O12] */
 function isPastClaiming(fund: FundDays, part: ReversionPart, today: Day): boolean {
   const last = fund.requisitionDay;
-  return last !== null && last < today && (part.claimedOn === null || part.claimedOn > last);
+  return last !== null && isPastClaims(fund, today) && (part.claimedOn === null || part.claimedOn > last);
 }

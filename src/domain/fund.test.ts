@@ -7,11 +7,13 @@ import {
   type Fund,
   type FundDays,
   fundStateOn,
+  hasBegunToRevert,
   movesBy,
   nextLastDay,
   whyNotChangeFrame,
   whyNotCommit,
   whyNotDraw,
+  whyNotKeep,
   whyNotOpenFund,
   whyNotReserve,
   whyNotReverseEntry,
@@ -163,10 +165,36 @@ describe("the reasons name the day that is past", () => {
     expect(key(whyNotCommit({ ...FRAME, grantDay: null }, "2030-01-01"))?.[0]).toBe("requisitionPast");
   });
   test("the frame itself may change until the last day, also before the period", () => {
-    expect(whyNotChangeFrame(FRAME, "2023-01-01")).toBeNull();
-    expect(whyNotChangeFrame(FRAME, "2029-12-31")).toBeNull();
-    expect(key(whyNotChangeFrame(FRAME, "2030-01-01"))?.[0]).toBe("requisitionPast");
-    expect(key(whyNotChangeFrame({ ...YEAR, rolledOver: true }, "2026-06-01"))?.[0]).toBe("rolledOver");
+    const [stays, goes] = [
+      { ...FRAME, reverts: false },
+      { ...FRAME, reverts: true },
+    ];
+    expect(whyNotChangeFrame(stays, "2023-01-01")).toBeNull();
+    expect(whyNotChangeFrame(stays, "2029-12-31")).toBeNull();
+    expect(key(whyNotChangeFrame(stays, "2030-01-01"))?.[0]).toBe("requisitionPast");
+    expect(whyNotChangeFrame(goes, "2026-12-31")).toBeNull();
+    // What came in then would go back at once.
+    expect(whyNotChangeFrame(goes, "2027-01-01")).toEqual({
+      key: "funds.rules.revertsNow",
+      values: { day: "2026-12-31" },
+    });
+    const year = { ...YEAR, reverts: false, rolledOver: true };
+    expect(key(whyNotChangeFrame(year, "2026-06-01"))?.[0]).toBe("rolledOver");
+  });
+
+  test.each([
+    [FRAME, "2026-12-31", false],
+    [FRAME, "2027-01-01", true],
+    [{ ...FRAME, reserveDay: null }, "2027-06-30", false],
+    [{ ...FRAME, reserveDay: null }, "2027-07-01", true],
+    [{ ...FRAME, reserveDay: null, grantDay: null }, "2029-12-31", false],
+    [{ ...FRAME, reserveDay: null, grantDay: null }, "2030-01-01", true],
+    // A last day for applications alone takes nothing.
+    [{ ...YEAR, applicationDay: "2026-11-30" }, "2040-01-01", false],
+  ] as const)("a fund begins to give back after the first of its days (%#)", (fund, today, begun) => {
+    expect(hasBegunToRevert({ ...fund, reverts: true }, today)).toBe(begun);
+    expect(hasBegunToRevert({ ...fund, reverts: false }, today)).toBe(false);
+    expect(whyNotKeep({ ...fund, reverts: true }, today) !== null).toBe(begun);
   });
 });
 

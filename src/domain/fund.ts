@@ -28,6 +28,17 @@ export type FundFacts = {
 
 const isAfter = (today: Day, last: Day | null) => last !== null && last < today;
 
+/** The days after which what is not secured goes back, in a fund whose money does. [O8, O10, O12] */
+export const REVERSION_DAYS = ["reserveDay", "grantDay", "requisitionDay"] as const;
+
+/**
+ * Whether a fund has begun to give back: from then on whatever lands in available goes back in the same transaction.
+ * Each day still counts itself. Without the two first a fund still ends: nothing is granted past its last day to claim.
+ */
+export function hasBegunToRevert(fund: FundDays & { reverts: boolean }, today: Day): boolean {
+  return fund.reverts && REVERSION_DAYS.some((which) => isAfter(today, fund[which]));
+}
+
 /**
  * The state of a fund by its days; an absent day skips its state. Closed when the requisition day is past and no sent
  * claim waits, or when all is settled and nothing new can come. [O10, O12; rolled over: T4, P1]
@@ -97,12 +108,25 @@ export function whyNotDraw(fund: Fund, sentOn: Day): Reason | null {
   return null;
 }
 
+/** Whether the last day to claim has passed: what is committed without a claim by then is released, in any fund. [O12] */
+export function isPastClaims(fund: Pick<FundDays, "requisitionDay">, today: Day): boolean {
+  return isAfter(today, fund.requisitionDay);
+}
+
+/** Why nothing that is put into a fund by hand would stay there; null when it does. [O10] */
+export function whyNotKeep(fund: FundDays & { reverts: boolean }, today: Day): Reason | null {
+  const last = REVERSION_DAYS.map((which) => fund[which]).find((day) => isAfter(today, day));
+  return hasBegunToRevert(fund, today)
+    ? { key: "funds.rules.revertsNow", values: { day: last ?? "" } }
+    : null;
+}
+
 /** Why no more money can be put in, taken out or moved between pots; null when it can. */
-export function whyNotChangeFrame(fund: Fund, today: Day): Reason | null {
+export function whyNotChangeFrame(fund: Fund & { reverts: boolean }, today: Day): Reason | null {
   if (fund.rolledOver) return { key: "funds.rules.rolledOver" };
   if (isAfter(today, fund.requisitionDay))
     return { key: "funds.rules.requisitionPast", values: { day: fund.requisitionDay ?? "" } };
-  return null;
+  return whyNotKeep(fund, today);
 }
 
 /**

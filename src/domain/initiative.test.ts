@@ -4,6 +4,7 @@ import {
   INITIATIVE_STATUSES,
   type InitiativeStatus,
   isSettled,
+  tookPartIn,
   whyNotCarryOut,
   whyNotComplete,
   whyNotCount,
@@ -12,6 +13,7 @@ import {
   whyNotSchedule,
   whyNotStart,
   whyNotStop,
+  whyNotTheseGroups,
 } from "./initiative";
 import { MOVED_ON } from "./reason";
 
@@ -143,6 +145,22 @@ describe("starting and completing", () => {
     expect(whyNotCount({ status: "completed", claimed: true })?.key).toBe(
       "initiatives.whyNot.countedInClaim",
     ));
+  test("those who took part are at least one in every group, and in all their sum", () => {
+    const group = (women: number, men: number, unstated: number) => ({
+      occupation: "Vårdbiträden",
+      aid: null,
+      women,
+      men,
+      unstated,
+    });
+    expect(tookPartIn([group(7, 2, 1), group(0, 1, 0)])).toBe(11);
+    expect(whyNotTheseGroups([group(7, 2, 1), group(0, 0, 1)])).toBeNull();
+    expect(whyNotTheseGroups([group(7, 2, 1), group(0, 0, 0)])).toMatchObject({ field: "groups.1.women" });
+    expect(whyNotTheseGroups([])).toMatchObject({
+      key: "initiatives.whyNot.nobody",
+      field: "groups.0.women",
+    });
+  });
 });
 
 describe("stopping", () => {

@@ -91,6 +91,27 @@ export function whyNotCount(it: { status: InitiativeStatus; claimed: boolean }):
   return null;
 }
 
+/** Those who took part, of one occupation. Counts of people, never names. */
+export type TookPart = {
+  occupation: string;
+  aid: string | null;
+  women: number;
+  men: number;
+  unstated: number;
+};
+
+/** How many they are together. */
+export function tookPartIn(groups: readonly Pick<TookPart, "women" | "men" | "unstated">[]): number {
+  return groups.reduce((sum, { women, men, unstated }) => sum + women + men + unstated, 0);
+}
+
+/** Why groups are not written down as those who took part: there is nobody in one of them, or in none. [domain 2.5 step 5] */
+export function whyNotTheseGroups(groups: readonly TookPart[]): Reason | null {
+  const empty = groups.findIndex((group) => tookPartIn([group]) === 0);
+  if (groups.length > 0 && empty < 0) return null;
+  return { key: "initiatives.whyNot.nobody", field: `groups.${Math.max(empty, 0)}.women` };
+}
+
 /** Why it is not completed on a day: participants not counted, or the day before its period or after today. */
 export function whyNotComplete(
   it: { status: InitiativeStatus; tookPart: number | null; periodFrom: Day | null },

@@ -216,20 +216,28 @@ test("an income stands below zero and meets a claim that does", () =>
 
 describe("marking the month", () => {
   test.each([
-    [{ reconciledOn: null, withoutCause: 0 }, null],
+    [{ reconciledOn: null, lastDay: "2026-11-30", withoutCause: 0 }, null],
     [
-      { reconciledOn: "2026-12-04", withoutCause: 0 },
+      { reconciledOn: null, lastDay: "2026-12-31", withoutCause: 0 },
+      { key: "money.reconciliation.notOver", values: { day: "2026-12-31" } },
+    ],
+    [
+      { reconciledOn: null, lastDay: "2026-12-05", withoutCause: 0 },
+      { key: "money.reconciliation.notOver", values: { day: "2026-12-05" } },
+    ],
+    [
+      { reconciledOn: "2026-12-04", lastDay: "2026-11-30", withoutCause: 0 },
       { key: "money.reconciliation.already", values: { day: "2026-12-04" } },
     ],
     [
-      { reconciledOn: null, withoutCause: 3 },
+      { reconciledOn: null, lastDay: "2026-11-30", withoutCause: 3 },
       { key: "money.reconciliation.noCause", values: { count: 3 } },
     ],
     [
-      { reconciledOn: "2026-12-04", withoutCause: 3 },
+      { reconciledOn: "2026-12-04", lastDay: "2026-11-30", withoutCause: 3 },
       { key: "money.reconciliation.already", values: { day: "2026-12-04" } },
     ],
-  ])("%o", (facts, reason) => expect(whyNotReconcileMonth(facts)).toEqual(reason));
+  ])("%o", (facts, reason) => expect(whyNotReconcileMonth(facts, "2026-12-05")).toEqual(reason));
 
   test("nothing is taken in to a month that is", () => {
     const closed = new Set(["2026-10"]);

@@ -28,21 +28,21 @@ export const CAUSES = ["amount", "dayOutsideMonth", "unknownNumber", "twice"] as
 export type Cause = (typeof CAUSES)[number];
 
 /** Lines that together are one item, to the öre: found by a number in them, or by amount and day alone. */
-export type Match = { actuals: readonly Actual[]; item: OpenItem; by: "number" | "amount" };
+export type Match<A = Actual, I = OpenItem> = { actuals: readonly A[]; item: I; by: "number" | "amount" };
 
 /** Lines that concern an item, or none, and are not it. The difference is the lines less the item, in öre. */
-export type Difference = {
-  actuals: readonly Actual[];
-  item: OpenItem | null;
+export type Difference<A = Actual, I = OpenItem> = {
+  actuals: readonly A[];
+  item: I | null;
   cause: Cause;
   difference: Ore;
 };
 
-export type Reconciliation = {
-  matched: Match[];
-  differs: Difference[];
-  unmatchedActuals: Actual[];
-  unmatchedItems: OpenItem[];
+export type Reconciliation<A = Actual, I = OpenItem> = {
+  matched: Match<A, I>[];
+  differs: Difference<A, I>[];
+  unmatchedActuals: A[];
+  unmatchedItems: I[];
 };
 
 /**
@@ -53,13 +53,13 @@ export type Reconciliation = {
  * Only lines of the month that name nothing are matched by amount and nearest day alone, and are marked so.
  *
  * Each line and each item is used once at most, so the sums of the four lists are the sums that came in. The order in
- * which things come does not matter. [J]
+ * which things come does not matter. What comes out are the very lines and items that came in. [J]
  */
-export function reconcile(
+export function reconcile<A extends Actual, I extends OpenItem>(
   month: string,
-  actuals: readonly Actual[],
-  items: readonly OpenItem[],
-): Reconciliation {
+  actuals: readonly A[],
+  items: readonly I[],
+): Reconciliation<A, I> {
   const expected = [...items].sort((a, b) => order(a.day, b.day) || order(a.id, b.id));
   const read = reader(expected);
   const desk: Desk = {
@@ -81,12 +81,13 @@ export function reconcile(
   takeWhatDiffers(desk);
   const byAmount = grouped(desk.items, ({ amount }) => amount);
   takePairs(desk, ({ inMonth, actual }) => (inMonth && byAmount.get(actual.amount)) || [], "amount");
+  // The desk knows only what it needs of them; they are the same objects.
   return {
     matched: desk.matched,
     differs: desk.differs,
     unmatchedActuals: [...desk.rows].map(({ actual }) => actual),
     unmatchedItems: [...desk.items],
-  };
+  } as Reconciliation<A, I>;
 }
 
 type Row = { actual: Actual; inMonth: boolean; named: readonly OpenItem[]; namesUnknown: boolean };
@@ -253,10 +254,17 @@ function byPlace(a: Actual, b: Actual): number {
   );
 }
 
-/** Why a month is not marked as reconciled: it is already, or what differs or has no counterpart lacks a written cause. */
-export function whyNotReconcileMonth(it: { reconciledOn: Day | null; withoutCause: number }): Reason | null {
+/**
+ * Why a month is not marked as reconciled: it is already, its last day has not passed, so that more may be booked in it,
+ * or what differs or has no counterpart lacks a written cause.
+ */
+export function whyNotReconcileMonth(
+  it: { reconciledOn: Day | null; lastDay: Day; withoutCause: number },
+  today: Day,
+): Reason | null {
   if (it.reconciledOn !== null)
     return { key: "money.reconciliation.already", values: { day: it.reconciledOn } };
+  if (today <= it.lastDay) return { key: "money.reconciliation.notOver", values: { day: it.lastDay } };
   return it.withoutCause > 0
     ? { key: "money.reconciliation.noCause", values: { count: it.withoutCause } }
     : null;

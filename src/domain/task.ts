@@ -10,6 +10,7 @@ export const TASK_KINDS = [
   "endorseCase",
   "takeUpIdea",
   "mendCase",
+  "moveCaseOver",
   "prepareCase",
   "consultCase",
   "callConsultation",
@@ -34,6 +35,8 @@ export const TASK_KINDS = [
   "answerVoice",
   "approveMinutes",
   "reconcileClaim",
+  "correctCoding",
+  "handleAlarms",
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 

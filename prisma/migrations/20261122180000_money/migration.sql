@@ -17,6 +17,10 @@ ALTER TABLE "unit" ADD COLUMN     "payroll" BIGINT;
 -- AlterTable
 ALTER TABLE "cost_line" ADD COLUMN     "codes" JSONB NOT NULL DEFAULT '{}';
 
+-- What was written freely is kept as one code under a name of its own: it shows as a fault once there are segments.
+UPDATE "cost_line" SET "codes" = jsonb_build_object('kontering', btrim("coding")) WHERE btrim("coding") <> '';
+ALTER TABLE "cost_line" DROP COLUMN "coding";
+
 -- CreateTable
 CREATE TABLE "ledger_day" (
     "employer_id" UUID NOT NULL,
@@ -193,13 +197,25 @@ CREATE TABLE "alarm" (
     "kind" TEXT NOT NULL,
     "subject_id" UUID NOT NULL,
     "key" TEXT NOT NULL,
+    "unit_id" UUID,
     "day" DATE NOT NULL,
     "amount" BIGINT,
     "raised_at" TIMESTAMPTZ(3) NOT NULL,
+    "ended_at" TIMESTAMPTZ(3),
     "handled_at" TIMESTAMPTZ(3),
     "handled_by_id" UUID,
 
     CONSTRAINT "alarm_pkey" PRIMARY KEY ("employer_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "chain_proof" (
+    "employer_id" UUID NOT NULL,
+    "seq" BIGINT NOT NULL,
+    "hash" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "chain_proof_pkey" PRIMARY KEY ("employer_id")
 );
 
 -- CreateTable
@@ -305,7 +321,13 @@ ALTER TABLE "job_run" ADD CONSTRAINT "job_run_employer_id_fkey" FOREIGN KEY ("em
 ALTER TABLE "alarm" ADD CONSTRAINT "alarm_employer_id_fkey" FOREIGN KEY ("employer_id") REFERENCES "employer"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
+ALTER TABLE "alarm" ADD CONSTRAINT "alarm_employer_id_unit_id_fkey" FOREIGN KEY ("employer_id", "unit_id") REFERENCES "unit"("employer_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
 ALTER TABLE "alarm" ADD CONSTRAINT "alarm_employer_id_handled_by_id_fkey" FOREIGN KEY ("employer_id", "handled_by_id") REFERENCES "person"("employer_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "chain_proof" ADD CONSTRAINT "chain_proof_employer_id_fkey" FOREIGN KEY ("employer_id") REFERENCES "employer"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 
 -- ====================================================================================================================
@@ -331,15 +353,15 @@ CREATE UNIQUE INDEX "difference_cause_requisition" ON "difference_cause" ("emplo
 
 -- ---------- the ledger: balances and days ----------
 
--- As before, and the net of each pot, day and movement besides. The rows of a day are touched only by who holds the
--- pot's balance, so they need no order of their own.
+-- As before, but a row at a time, which holds a hot fund's lock less than half as long; and the net of each pot, day and
+-- movement besides. The rows of a day are touched only by who holds the pot's balance, so they need no order of their own.
 CREATE OR REPLACE FUNCTION ledger_keep_balances() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
 DECLARE
   nets fund_balance[];
-  touched bigint;
+  net fund_balance;
 BEGIN
-  IF EXISTS (
+  IF EXISTS (SELECT 1 FROM entries WHERE reverses_id IS NOT NULL) AND EXISTS (
     SELECT 1 FROM entries e JOIN ledger_entry o ON o.employer_id = e.employer_id AND o.id = e.reverses_id
     WHERE e.reverses_id IS NOT NULL AND (
       o.reverses_id IS NOT NULL OR
@@ -369,21 +391,18 @@ BEGIN
   SELECT coalesce(array_agg(ROW(employer_id, fund_id, pot_id, key, available, reserved, committed, drawn)::fund_balance ORDER BY employer_id, fund_id, pot_id, key), '{}')
   INTO nets FROM net;
 
-  INSERT INTO fund_balance (employer_id, fund_id, pot_id, key)
-  SELECT n.employer_id, n.fund_id, n.pot_id, n.key FROM unnest(nets) n ORDER BY n.employer_id, n.fund_id, n.pot_id, n.key
-  ON CONFLICT DO NOTHING;
-
-  PERFORM 1 FROM fund_balance b JOIN unnest(nets) n USING (employer_id, fund_id, pot_id, key)
-  ORDER BY b.employer_id, b.fund_id, b.pot_id, b.key FOR UPDATE OF b;
-
-  UPDATE fund_balance b
-  SET available = b.available + n.available, reserved = b.reserved + n.reserved, committed = b.committed + n.committed, drawn = b.drawn + n.drawn
-  FROM unnest(nets) n
-  WHERE (b.employer_id, b.fund_id, b.pot_id, b.key) = (n.employer_id, n.fund_id, n.pot_id, n.key);
-  GET DIAGNOSTICS touched = ROW_COUNT;
-  IF touched <> cardinality(nets) THEN
-    RAISE EXCEPTION 'the balances did not follow the entries: % of % rows', touched, cardinality(nets);
-  END IF;
+  -- Row by row in key order, so that whatever is locked is locked in that order; one that is missing is a zero. What
+  -- would go below zero is refused by the checks, also for a row that would begin there.
+  FOREACH net IN ARRAY nets LOOP
+    UPDATE fund_balance b
+    SET available = b.available + net.available, reserved = b.reserved + net.reserved, committed = b.committed + net.committed, drawn = b.drawn + net.drawn
+    WHERE b.employer_id = net.employer_id AND b.fund_id = net.fund_id AND b.pot_id = net.pot_id AND b.key = net.key;
+    IF NOT FOUND THEN
+      INSERT INTO fund_balance AS b VALUES (net.*)
+      ON CONFLICT (employer_id, fund_id, pot_id, key) DO UPDATE
+      SET available = b.available + excluded.available, reserved = b.reserved + excluded.reserved, committed = b.committed + excluded.committed, drawn = b.drawn + excluded.drawn;
+    END IF;
+  END LOOP;
 
   INSERT INTO ledger_day AS d (employer_id, fund_id, pot_id, day, movement, available, reserved, committed, drawn)
   SELECT e.employer_id, e.fund_id, e.pot_id, e.day, e.movement,
@@ -416,6 +435,8 @@ INSERT INTO ledger_day (employer_id, fund_id, pot_id, day, movement, available, 
 -- The book is read from the newest day on; within a pot, too.
 CREATE INDEX "ledger_entry_from_pot" ON "ledger_entry" ("employer_id", "from_pot_id", "seq" DESC);
 CREATE INDEX "ledger_entry_to_pot" ON "ledger_entry" ("employer_id", "to_pot_id", "seq" DESC);
+-- A period is found by its first and last entry, and a day's entries without reading what lies between.
+CREATE INDEX "ledger_entry_day" ON "ledger_entry" ("employer_id", "day", "seq");
 
 -- ---------- row-level security and rights ----------
 
@@ -423,7 +444,7 @@ DO $$
 DECLARE t text;
 BEGIN
   FOREACH t IN ARRAY ARRAY['ledger_day', 'provision', 'provision_rate', 'coding_segment', 'initiative_group', 'import_mapping', 'actuals_import',
-    'posting', 'difference_cause', 'reconciled_month', 'saved_report', 'job_run', 'alarm'] LOOP
+    'posting', 'difference_cause', 'reconciled_month', 'saved_report', 'job_run', 'alarm', 'chain_proof'] LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', t);
     EXECUTE format('CREATE POLICY employer ON %I USING (employer_id = nullif(current_setting(''app.employer_id'', true), '''')::uuid)', t);
     EXECUTE format('GRANT SELECT ON %I TO portal_app', t);
@@ -431,16 +452,22 @@ BEGIN
 END $$;
 
 GRANT INSERT ON "provision", "actuals_import", "reconciled_month" TO portal_app;
-GRANT INSERT, UPDATE ON "posting", "job_run", "alarm" TO portal_app;
+GRANT INSERT, UPDATE ON "posting", "job_run", "alarm", "chain_proof" TO portal_app;
 GRANT INSERT, UPDATE, DELETE ON "provision_rate", "coding_segment", "initiative_group", "import_mapping", "difference_cause", "saved_report" TO portal_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON "rate_limit" TO portal_app;
 
 -- ---------- jobs ----------
 
--- How the jobs fare over all employers, for the readiness probe: no ids, no words.
-CREATE FUNCTION job_health() RETURNS TABLE (task text, last_done timestamptz, failed bigint)
+-- How the jobs fare over all employers, for the readiness probe: no ids, no words. `last_day` is that of the employer who
+-- is furthest behind; one whose first day is not done yet stands on the day before.
+CREATE FUNCTION job_health() RETURNS TABLE (task text, last_done timestamptz, last_day date, failed bigint)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
-  SELECT j.task, max(j.done_at), count(*) FILTER (WHERE j.done_at IS NULL AND j.failed_at IS NOT NULL) FROM job_run j GROUP BY j.task ORDER BY j.task
+  SELECT e.task, max(e.last_done), min(e.last_day), sum(e.failed)::bigint FROM (
+    SELECT j.task, max(j.done_at) AS last_done,
+      coalesce(max(j.day) FILTER (WHERE j.done_at IS NOT NULL), min(j.day) - 1) AS last_day,
+      count(*) FILTER (WHERE j.done_at IS NULL AND j.failed_at IS NOT NULL) AS failed
+    FROM job_run j GROUP BY j.employer_id, j.task
+  ) e GROUP BY e.task ORDER BY e.task
 $$;
 REVOKE ALL ON FUNCTION job_health() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION job_health() TO portal_app;
