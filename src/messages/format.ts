@@ -43,6 +43,27 @@ function short(amount: string, locale: Locale, swedish: string, english: string)
   return locale === "sv" ? `${amount}${HARD_SPACE}${swedish}` : `SEK${HARD_SPACE}${amount} ${english}`;
 }
 
+/** The unit in which amounts up to the largest are read at a glance, as on an axis. */
+export type MoneyUnit = "mnkr" | "tkr";
+
+export function unitFor(largest: bigint): MoneyUnit {
+  return abs(largest) >= 1_000_000_00n ? "mnkr" : "tkr";
+}
+
+/** Öre as a bare number of a unit that is named beside it: "4,1"; whole thousands, millions with so many decimals. */
+export function inUnit(ore: number | bigint, unit: MoneyUnit, locale: Locale, decimals = 1): string {
+  const kr = Number(ore) / 100;
+  return unit === "mnkr"
+    ? new Intl.NumberFormat(TAG[locale], { maximumFractionDigits: decimals }).format(kr / 1_000_000)
+    : whole[locale].format(kr / 1000);
+}
+
+/** "mnkr", "SEK thousand". */
+export function unitName(unit: MoneyUnit, locale: Locale): string {
+  if (locale === "sv") return unit;
+  return unit === "mnkr" ? "SEK million" : "SEK thousand";
+}
+
 function abs(amount: bigint): bigint {
   return amount < 0n ? -amount : amount;
 }
@@ -87,6 +108,24 @@ export function shortDay(day: string, locale: Locale, today: string): string {
   return (day.slice(0, 4) === today.slice(0, 4) ? dayMonth : dayMonthYear)[locale].format(atMidnight(day));
 }
 
+const dayShortMonthYear = {
+  sv: utc("sv", { day: "numeric", month: "short", year: "numeric" }),
+  en: utc("en", { day: "numeric", month: "short", year: "numeric" }),
+};
+const shortMonths = { sv: utc("sv", { month: "short" }), en: utc("en", { month: "short" }) };
+
+/** "31 dec. 2026", where room is short. */
+export function briefDay(day: string, locale: Locale): string {
+  return dayShortMonthYear[locale].format(atMidnight(day));
+}
+
+/** The month of a day under an axis: "nov"; January as its year. */
+export function monthMark(day: string, locale: Locale): string {
+  return day.slice(5, 7) === "01"
+    ? day.slice(0, 4)
+    : shortMonths[locale].format(atMidnight(day)).replace(".", "");
+}
+
 /** "fredag 4 december". */
 export function weekday(day: string, locale: Locale): string {
   return weekdayDay[locale].format(atMidnight(day));
@@ -116,4 +155,9 @@ export function week(number: number, locale: Locale): string {
 /** Names in the order that a Swede looks them up: å, ä and ö last. */
 export function byName(locale: Locale): (a: string, b: string) => number {
   return new Intl.Collator(TAG[locale]).compare;
+}
+
+/** "Kommunal, Saco och Vision". */
+export function listed(names: readonly string[], locale: Locale): string {
+  return new Intl.ListFormat(TAG[locale], { type: "conjunction" }).format(names);
 }

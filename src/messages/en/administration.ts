@@ -48,6 +48,7 @@ export const administration: Same<typeof sv> = {
     unions: "Unions",
     claims: "Sign-in",
     agreements: "Agreements",
+    jobs: "Nightly jobs",
     settings: "Settings",
   },
   units: {
@@ -73,6 +74,9 @@ export const administration: Same<typeof sv> = {
     code: "Code",
     codeHint: "For example the responsibility code in the finance system.",
     headcount: "Number of employees",
+    payroll: "Payroll a year",
+    payrollHint: "A basis for sharing funds between units. Write the unit's total, never a person's pay.",
+    kr: "SEK",
     parent: "Lies under",
     from: "First day",
     newSentence: "A new unit lies under another and exists from a certain day.",

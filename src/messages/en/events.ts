@@ -65,6 +65,8 @@ export const events: Same<typeof sv> = {
       "{detail, select, jointGroup {The group put off the decision to a later meeting. {who} entered it.} other {{who} put off the decision to a later meeting.}}",
     converted:
       "The {scheme, select, lom {application} other {pre-registration}} is closed. What came of it are its initiatives.",
+    movedOver:
+      "{who} moved the {scheme, select, lom {application} other {pre-registration}} to the agreement in force now{detail, select, tloKl2017 {, TLO-KL 2017} komKr2020 {, KOM-KR 2020} komKr2021 {, KOM-KR 2021} komKr2022 {, KOM-KR from October 2022} other {}}.",
     parked: "{who} put the {scheme, select, lom {application} other {pre-registration}} aside for now.",
     resumed: "{who} took the {scheme, select, lom {application} other {pre-registration}} up again.",
     withdrawn: "{who} withdrew the {scheme, select, lom {application} other {pre-registration}}.",
@@ -125,13 +127,18 @@ export const events: Same<typeof sv> = {
     potAdded: "{who} gave {unit, select, none {a unit} other {{unit}}} its own share of the fund.",
     stateMoved:
       "{detail, select, open {The fund is open} closing {The last day to reserve has passed} drawOnly {Only claims can be made now} closed {The fund is closed} other {The fund moved to its next step}}.",
-    provided: "{who} provided {amount, select, none {money} other {{amount}}}.",
+    provided:
+      "{who} provided {amount, select, none {money} other {{amount}}}{detail, select, payrollRate {, a share of payroll} nationalShare {, your part of the national sum} openingBalance { as the opening balance} other {}}.",
     adjusted:
       "{who} {detail, select, in {raised} out {lowered} other {adjusted}} the frame{amount, select, none {} other { by {amount}}}.",
     transferred:
       "{who} transferred {amount, select, none {money} other {{amount}}} to {detail, select, rollOver {the next year} other {another part}}.",
+    distributed: "{who} shared {amount, select, none {money} other {{amount}}} between the units.",
     reverted: "{amount, select, none {Money} other {{amount}}} went back to the national fund.",
     entryReversed: "{who} reversed an entry{amount, select, none {} other { of {amount}}}.",
+  },
+  provisionRate: {
+    saved: "{who} changed the rates for provisions.",
   },
   agreement: {
     changed: "{who} changed the local agreement.",
@@ -168,5 +175,16 @@ export const events: Same<typeof sv> = {
   employer: {
     changed:
       "{who} changed {detail, select, claimMapping {which roles the sign-in gives} other {the employer's settings}}.",
+  },
+  coding: {
+    saved:
+      "{who} {detail, select, added {added a segment{day, select, none {} other { from {day}}}} ended {ended a segment{day, select, none {} other { on {day}}}} municipal {set up the common segments of municipalities{day, select, none {} other { from {day}}}} other {changed a segment{day, select, none {} other { from {day}}}}}.",
+    corrected: "{who} corrected the account coding of a cost line.",
+  },
+  reconciliation: {
+    imported: "{who} took in a file from the accounting system.",
+    explained: "{who} wrote the cause of a difference from the accounting system.",
+    closed:
+      "{who} reconciled the month with the accounting system{amount, select, none {} other {, {amount}}}.",
   },
 };

@@ -136,6 +136,8 @@ export const filings: Same<typeof sv> = {
   whyNot: {
     noOutsideBody: "Nobody outside the house grants this money. Nothing needs to be sent.",
     caseNotApproved: "The case has not got a yes, or its reservation is closed. Ask the coordinator.",
+    versionEnded:
+      "The agreement that the case follows was in force until {day}. Move the case over to the one in force now, or withdraw it. The coordinator does that on the page of the case.",
     alreadyGranted: "The initiative is granted already. Plan a new one if more is to be asked for.",
     notPlanned: "The initiative has moved on or is cancelled. It cannot be filed again.",
     alreadyFiled: "There is a filing that waits already. Wait for its answer before you make a new one.",
@@ -155,6 +157,8 @@ export const filings: Same<typeof sv> = {
       "The national fund’s last day to grant was {day}. Check the day of the decision in the answer.",
     numberTwice: "The same initiative number stands twice. Check the numbers in the answer.",
     moreThanFiled: "Together the parts are more than you asked for. Check the amounts in the answer.",
+    notHeld:
+      "There is no longer that much reserved for the case. When a last day has passed, what is not granted goes back. Check the amount, or ask the national fund.",
     notApproved: "The reservation is closed already, or the case has not got a yes.",
     waits: "{title}: the national fund has not answered the filing.",
     notAnswered: "{title}: file it with the national fund, or cancel it.",

@@ -58,6 +58,8 @@ export const funds: Same<typeof sv> = {
     finding: "The days",
     period: "Period",
     version: "Agreement",
+    readVersion: "Read",
+    readVersionAbout: "what the agreement says",
     applicationDay: "Last day for a complete application",
     reserveDay: "Last day to reserve",
     grantDay: "Last day for the national fund's decision",
@@ -88,17 +90,16 @@ export const funds: Same<typeof sv> = {
     title: "New fund",
     sentence: "Set up a period's fund. Its days decide what can be done, and when.",
     name: "Name",
+    periods: "Fill in the days of a known period, and change what is not right:",
+    periodName: "Preventive initiatives {years}",
     nameHint: "For example Preventive initiatives 2027–2029.",
     from: "First day of the period",
     until: "Last day of the period",
     lastDays: "Last days",
     lastDaysHint:
       "{scheme, select, lom {Money that stays with the agency often needs no last days. Then leave the fields empty.} other {The days stand in the national fund's notice. Leave a day empty if there is none.}}",
-    amount: "Amount to provide now",
-    amountHint: "The whole frame, or this year's provision. You can provide more later.",
     reference: "Decision",
     referenceHint: "Where the decision on the money is found, for example a register number.",
-    button: "Set up the fund",
   },
   provide: {
     title: "Provide or adjust",
@@ -107,7 +108,6 @@ export const funds: Same<typeof sv> = {
     pot: "Pot",
     amount: "Amount",
     reference: "Decision",
-    button: "Provide",
     adjustFinding: "Correct the size of the frame",
     direction: "How is the frame to change?",
     in: "Raise the frame",
@@ -158,6 +158,8 @@ export const funds: Same<typeof sv> = {
     grantPast:
       "The last day for the national fund's decision was {day}. Check the day of the decision, or ask the coordinator.",
     requisitionPast: "The last day to requisition was {day}. Ask the national fund whether any way is left.",
+    revertsNow:
+      "The last day, {day}, has passed. What comes into this fund goes back to the national fund at once. Choose a fund that is open, or ask the coordinator.",
     revertsInstead:
       "This fund goes back to the national fund instead of being rolled over. Only money that stays with the employer can be rolled over.",
     rollForward: "Choose a fund for a later period.",

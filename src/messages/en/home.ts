@@ -67,10 +67,6 @@ export const home: Same<typeof sv> = {
   },
 
   coordinator: {
-    sentence:
-      "{available} of {frame} is left to reserve. The last day is {day}, {days, plural, =0 {today} one {tomorrow} other {in # days}}.",
-    balance: "{available} is left to use.",
-    years: "That is about {years} yearly provisions.",
     tooMuch: "What is on its way to a decision is more than what is left.",
     thread: "{fund}: {frame}, from paid to what has no proposal.",
     paid: "Paid",
@@ -79,18 +75,6 @@ export const home: Same<typeof sv> = {
     onItsWay: "On its way to a decision",
     left: "Left to reserve",
     noProposal: "No proposal yet",
-    pace: "Pace needed",
-    perMonth: "{amount} a month",
-    paceOf: "So far {amount} a month, over half a year",
-    decision: "From handed in to decided",
-    days: "{days, plural, one {# day} other {# days}}",
-    decisionOf: "Median of the decisions of the last half year",
-    decisionNone: "No decisions in the last half year",
-    claim: "Granted, to be claimed",
-    claimOf: "At the latest {day}",
-    claimOpen: "Granted and not paid",
-    yearly: "Latest yearly provision",
-    yearlyOf: "{fund}",
     nothing:
       "Nothing is waiting for you right now. See whether something in the pipeline has lain for too long.",
     toCases: "To the cases",
@@ -178,6 +162,7 @@ export const home: Same<typeof sv> = {
       "{count, plural, =0 {No requisition is waiting for an answer.} one {One requisition is waiting for an answer.} other {{more, select, yes {More than {count}} other {{count}}} requisitions are waiting for an answer.}}",
     nothing: "Nothing is waiting for you right now. The report shows what is reserved, granted and paid.",
     toReport: "To the spending report",
+    toMonth: "To the reconciliation",
     ready: "Ready to claim",
     readyNone: "Nothing is completed and unclaimed.",
     sent: "{count, plural, =0 {No requisition is waiting for an answer} one {One requisition is waiting for an answer} other {{more, select, yes {More than {count}} other {{count}}} requisitions are waiting for an answer}}{days, plural, =0 {} one {, longest one day} other {, longest # days}}",

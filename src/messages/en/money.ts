@@ -1,5 +1,6 @@
 import type { Same } from "../same";
 import type { money as sv } from "../sv/money";
+import { forecast } from "./forecast";
 
 export const money: Same<typeof sv> = {
   distribution: {
@@ -11,6 +12,11 @@ export const money: Same<typeof sv> = {
     floorTooHigh:
       "The floors are SEK {floors, number} together and there is SEK {total, number} to share. Lower the floor or choose fewer units.",
     noWeight: "No unit has any employees or payroll to share by. Fill in the figures, or share by hand.",
+    missingWeight:
+      "{names} {count, plural, one {has} other {have}} no {by, select, heads {headcount} other {payroll}}. Ask the administrator to fill it in, or share by hand.",
+    negativePart: "A part is below zero. Correct it.",
+    notWhole:
+      "The parts come to SEK {sum, number}, but SEK {total, number} is to be shared. {over, select, true {Take away SEK {difference, number}.} other {SEK {difference, number} is left to share.}}",
   },
   provision: {
     noRates: "There is no rate. Add at least one.",
@@ -23,41 +29,16 @@ export const money: Same<typeof sv> = {
     gap: "No rate holds from {from} to {until}. Extend one of the rates or add one.",
     noRateOn: "No rate holds on {day}. Add a rate for that day and try again.",
     negativePayroll: "The payroll is below zero. Change it.",
+    wrongScheme: "This fund is not reckoned that way. Choose another way.",
+    dayOutside: "The day lies outside the fund's period, {from} to {until}. Choose a day within it.",
+    negativeSum: "The sum to share is below zero. Change it.",
+    noNationalPayroll:
+      "Without the payroll of all employers nothing can be shared. Write the one in the notice.",
+    aboveNational: "Your payroll is larger than that of all employers together. Check both amounts.",
+    openedBefore: "This fund already has an opening balance. If it is wrong, correct that entry in the book.",
+    nothing: "The sum to set aside is zero. Check the amounts.",
   },
-  forecast: {
-    sentence: "{left} of {frame} is left to reserve. At this pace {unused} will be unused on {day}.",
-    sentenceAll: "{left} of {frame} is left to reserve. At this pace all of it is reserved before {day}.",
-    finding: "At the pace of the last four weeks {unused} will be unused",
-    findingAll: "At the pace of the last four weeks nothing will be unused",
-    cone: "Shaded: the span of the forecast, {best} to {worst}.",
-    lost: "If nothing happens, {amount} is lost after {day}.",
-    paceNeeded: "Pace needed",
-    perWeek: "{amount} a week",
-    paceNow: "Now {amount} a week",
-    paceTooLate: "What is left can no longer be spread out.",
-    newProposals: "New proposals make it until",
-    newProposalsUnknown: "Cannot be said yet. No case has gone the way to a decision.",
-    newProposalsPast: "At today's handling time no new proposals make it.",
-    way: "{days, plural, one {# day} other {# days}} from submitted to decided, median",
-    inTime:
-      "{count, plural, one {# case makes it} other {# cases make it}} to a decision in time, {amount} together",
-    tooLate:
-      "{count, plural, one {# case does not make it} other {# cases do not make it}} at today's handling time",
-    ruleTitle: "How the forecast is made",
-    rule: {
-      pace: "The pace is what was reserved, net, in the last four full weeks, divided by four.",
-      young:
-        "With fewer weeks those that there are count. Without a full week the pace is zero, and it is never less.",
-      left: "The forecast is what is left to reserve today, less the pace for every day until the last day.",
-      cone: "The edges of the span are the pace of the two best and the two worst of the same weeks.",
-      bounds: "There is never less than zero left, and never more than today.",
-      needed: "The pace needed is what is left to reserve, divided by the time left.",
-      way: "The way to a decision is the median of the days in each step, added up. A step without cases counts as zero days.",
-      inTime:
-        "A case makes it if the rest of its step and the steps after it end by the last day. One that has lain longer than the median is taken to move on today.",
-      lost: "Lost if nothing happens is what is left to reserve and what is reserved but not secured.",
-    },
-  },
+  forecast,
   coding: {
     missing: "{segment} is missing. Fill in the code, or ask the finance office which it is.",
     form: {
@@ -93,6 +74,14 @@ export const money: Same<typeof sv> = {
     byNumber: "Found by its number",
     byAmount: "Found by amount and day, without a number",
     already: "The month was reconciled on {day}. Nothing has been changed.",
+    notOver: "The month ends {day}. Reconcile it when it is over, so that no more lines are added.",
+    nothingNew:
+      "{count, plural, one {The only line of the file has been taken in already} other {All # lines have been taken in already}}. Nothing has changed.",
+    noLines: "No line of the file has any of the codes. Change the selection or choose another file.",
+    twiceInFile:
+      "The voucher {voucher} has line {line} twice in the file. Choose a column for line numbers, or export the file again.",
+    clash:
+      "The voucher {voucher}, line {line}, has been taken in already with another amount or another day. Ask finance what has changed. Nothing was taken in.",
     noCause:
       "{count, plural, one {One item differs and has no cause. Write it} other {# items differ and have no cause. Write them}} and reconcile then.",
     monthClosed:

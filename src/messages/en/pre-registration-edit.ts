@@ -92,7 +92,6 @@ export const edit: Same<typeof sv> = {
     costType: "Kind of cost",
     text: "Description",
     amount: "Amount",
-    coding: "Account coding",
     notPaid: "This may not be taken from the funds",
     total: "Saved so far: {amount}",
   },

@@ -223,6 +223,16 @@ export const preRegistrations: Same<typeof sv> = {
     otherWays: "Other ways",
     employeeLead: "You are part of this case. Here you see where it is. The coordinator answers questions.",
   },
+  version: {
+    draftTitle: "The agreement has changed since the draft was begun",
+    draftText: "The draft follows the agreement in force today:",
+    endedTitle: "The case needs to be moved to another agreement",
+    endedText:
+      "The case follows {version}, which was in force until {day}. Nothing of it has been filed with the national fund yet.",
+    moveOver: "Move to {version}",
+    orWithdraw:
+      "If nothing is to come of the case, withdraw it further down the page, or close the reservation if it has been decided.",
+  },
   why: {
     notNow: {
       submit:
@@ -262,6 +272,7 @@ export const preRegistrations: Same<typeof sv> = {
       "The agreement does not show that substitutes may be paid. Write them as the unit's own cost.",
     consultant:
       "The agreement does not mention consultants. Choose the training or supervision that the consultant gives.",
+    area: "The agreement does not have that area. Choose another area or ask the coordinator.",
     costType: "The agreement does not list this cost. Choose another cost or ask the coordinator.",
     provider:
       "What the foundation delivers is not paid from local transition funds. Choose another provider.",

@@ -34,6 +34,7 @@ export const tasks: Same<typeof sv> = {
     endorseCase: "Endorse {subject}",
     takeUpIdea: "Take up the idea “{subject}”",
     mendCase: "Complete {subject}",
+    moveCaseOver: "Move {subject} to an agreement in force",
     prepareCase: "Prepare {subject}",
     consultCase: "Take {subject} to consultation",
     callConsultation: "Send the papers for the consultation on {subject}",
@@ -58,6 +59,8 @@ export const tasks: Same<typeof sv> = {
     answerVoice: "Answer on {subject}",
     approveMinutes: "Approve the minutes of the consultation on {subject}",
     reconcileClaim: "Reconcile {subject}",
+    correctCoding: "Correct the account coding",
+    handleAlarms: "Go through the alarms",
   },
   notes: {
     completeIdea: "Returned {day}. Read what is missing.",
@@ -67,6 +70,7 @@ export const tasks: Same<typeof sv> = {
     endorseCase: "{place}, {amount}",
     takeUpIdea: "{place}, with you since {day}",
     mendCase: "{place}, returned {day}",
+    moveCaseOver: "{place}, its agreement was in force until {day}",
     prepareCase: "Endorsed {day}, {amount}",
     consultCase: "Ready since {day}, {amount}",
     callConsultation:
@@ -92,6 +96,9 @@ export const tasks: Same<typeof sv> = {
     answerVoice: "{place}, the papers came {day}",
     approveMinutes: "{count, plural, one {One case} other {# cases}}, written {day}",
     reconcileClaim: "Paid {day}, {amount}",
+    correctCoding:
+      "{count, plural, one {One cost line has a fault} other {At least # cost lines have faults}}. Finance cannot book them.",
+    handleAlarms: "{count, plural, one {One alarm} other {# alarms}}, the oldest since {day}",
   },
   many: {
     completeIdea: "ideas to complete",
@@ -101,6 +108,7 @@ export const tasks: Same<typeof sv> = {
     endorseCase: "cases to endorse",
     takeUpIdea: "ideas to take up",
     mendCase: "cases to complete",
+    moveCaseOver: "cases to move to an agreement in force",
     prepareCase: "cases to prepare",
     consultCase: "cases for consultation",
     callConsultation: "meetings to call",
@@ -125,6 +133,8 @@ export const tasks: Same<typeof sv> = {
     answerVoice: "papers to answer",
     approveMinutes: "minutes to approve",
     reconcileClaim: "requisitions to reconcile",
+    correctCoding: "cost lines to code",
+    handleAlarms: "alarms to go through",
   },
   home,
   search: {

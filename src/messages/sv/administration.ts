@@ -45,6 +45,7 @@ export const administration = {
     unions: "Fackförbund",
     claims: "Inloggning",
     agreements: "Avtal",
+    jobs: "Nattjobb",
     settings: "Inställningar",
   },
   units: {
@@ -70,6 +71,10 @@ export const administration = {
     code: "Kod",
     codeHint: "Till exempel ansvarskoden i ekonomisystemet.",
     headcount: "Antal anställda",
+    payroll: "Lönesumma per år",
+    payrollHint:
+      "Underlag för att fördela medel mellan enheter. Skriv enhetens summa, aldrig någon persons lön.",
+    kr: "kr",
     parent: "Ligger under",
     from: "Första dag",
     newSentence: "En ny enhet ligger under en annan och finns från en viss dag.",

@@ -62,6 +62,8 @@ export const events = {
       "{detail, select, jointGroup {Gruppen sköt upp beslutet till ett senare möte. {who} skrev in det.} other {{who} sköt upp beslutet till ett senare möte.}}",
     converted:
       "{scheme, select, lom {Ansökan} other {Föranmälan}} är avslutad. Det som blev av finns som insatser.",
+    movedOver:
+      "{who} flyttade {scheme, select, lom {ansökan} other {föranmälan}} till det avtal som gäller nu{detail, select, tloKl2017 {, TLO-KL 2017} komKr2020 {, KOM-KR 2020} komKr2021 {, KOM-KR 2021} komKr2022 {, KOM-KR från oktober 2022} other {}}.",
     parked: "{who} lade {scheme, select, lom {ansökan} other {föranmälan}} åt sidan tills vidare.",
     resumed: "{who} tog upp {scheme, select, lom {ansökan} other {föranmälan}} igen.",
     withdrawn: "{who} drog tillbaka {scheme, select, lom {ansökan} other {föranmälan}}.",
@@ -121,13 +123,18 @@ export const events = {
     potAdded: "{who} gav {unit, select, none {en enhet} other {{unit}}} en egen del av medlen.",
     stateMoved:
       "{detail, select, open {Medlen är öppna} closing {Sista dagen att boka har passerat} drawOnly {Nu går det bara att rekvirera} closed {Medlen är stängda} other {Medlen gick vidare till nästa steg}}.",
-    provided: "{who} satte av {amount, select, none {pengar} other {{amount}}}.",
+    provided:
+      "{who} satte av {amount, select, none {pengar} other {{amount}}}{detail, select, payrollRate {, en andel av lönesumman} nationalShare {, er del av den nationella summan} openingBalance { som ingående balans} other {}}.",
     adjusted:
       "{who} {detail, select, in {höjde} out {sänkte} other {justerade}} ramen{amount, select, none {} other { med {amount}}}.",
     transferred:
       "{who} förde över {amount, select, none {pengar} other {{amount}}} till {detail, select, rollOver {nästa år} other {en annan del}}.",
+    distributed: "{who} fördelade {amount, select, none {pengar} other {{amount}}} mellan enheterna.",
     reverted: "{amount, select, none {Pengar} other {{amount}}} gick tillbaka till Omställningsfonden.",
     entryReversed: "{who} rättade en post{amount, select, none {} other { på {amount}}}.",
+  },
+  provisionRate: {
+    saved: "{who} ändrade satserna för avsättning.",
   },
   agreement: {
     changed: "{who} ändrade det lokala avtalet.",
@@ -164,5 +171,15 @@ export const events = {
   employer: {
     changed:
       "{who} ändrade {detail, select, claimMapping {vilka roller inloggningen ger} other {arbetsgivarens inställningar}}.",
+  },
+  coding: {
+    saved:
+      "{who} {detail, select, added {lade till en koddel{day, select, none {} other { från {day}}}} ended {avslutade en koddel{day, select, none {} other { den {day}}}} municipal {lade upp kommunens vanliga koddelar{day, select, none {} other { från {day}}}} other {ändrade en koddel{day, select, none {} other { från {day}}}}}.",
+    corrected: "{who} rättade konteringen på en kostnadsrad.",
+  },
+  reconciliation: {
+    imported: "{who} läste in en fil från ekonomisystemet.",
+    explained: "{who} skrev orsaken till en skillnad mot ekonomisystemet.",
+    closed: "{who} stämde av månaden mot ekonomisystemet{amount, select, none {} other {, {amount}}}.",
   },
 };

@@ -132,6 +132,8 @@ export const filings = {
   whyNot: {
     noOutsideBody: "Här finns ingen utanför huset som beviljar pengarna. Ingenting behöver skickas.",
     caseNotApproved: "Ärendet har inte fått ja, eller så är reservationen stängd. Fråga samordnaren.",
+    versionEnded:
+      "Avtalet som ärendet följer gällde till {day}. Flytta ärendet till avtalet som gäller nu, eller dra tillbaka det. Det gör samordnaren på ärendets sida.",
     alreadyGranted: "Insatsen är redan beviljad. Planera en ny insats om mer ska sökas.",
     notPlanned: "Insatsen har gått vidare eller är inställd. Den kan inte anmälas igen.",
     alreadyFiled: "Det finns redan en anmälan som väntar. Vänta på svaret innan du gör en ny.",
@@ -150,6 +152,8 @@ export const filings = {
     grantTooLate: "Fondens sista dag att bevilja var {day}. Kontrollera beslutsdagen i svaret.",
     numberTwice: "Samma insatsnummer står två gånger. Kontrollera numren i fondens svar.",
     moreThanFiled: "Delarna är tillsammans större än det ni sökte. Kontrollera beloppen i fondens svar.",
+    notHeld:
+      "Så mycket är inte längre bokat för ärendet. När en sista dag har passerat går det som inte är beviljat tillbaka. Kontrollera beloppet, eller fråga Omställningsfonden.",
     notApproved: "Reservationen är redan stängd, eller så har ärendet inte fått ja.",
     waits: "{title}: Omställningsfonden har inte svarat på anmälan.",
     notAnswered: "{title}: anmäl den till fonden, eller ställ in den.",

@@ -55,6 +55,8 @@ export const funds = {
     finding: "Dagarna",
     period: "Period",
     version: "Avtal",
+    readVersion: "Läs",
+    readVersionAbout: "vad avtalet säger",
     applicationDay: "Sista dag för komplett ansökan",
     reserveDay: "Sista dag att boka",
     grantDay: "Sista dag för fondens beslut",
@@ -85,17 +87,16 @@ export const funds = {
     title: "Nya medel",
     sentence: "Lägg upp en periods medel. Dagarna styr vad som går att göra, och när.",
     name: "Namn",
+    periods: "Fyll i dagarna från en känd period, och ändra det som inte stämmer:",
+    periodName: "Förebyggande insatser {years}",
     nameHint: "Till exempel Förebyggande insatser 2027–2029.",
     from: "Periodens första dag",
     until: "Periodens sista dag",
     lastDays: "Sista dagar",
     lastDaysHint:
       "{scheme, select, lom {Medel som stannar hos myndigheten behöver ofta inga sista dagar. Lämna då fälten tomma.} other {Dagarna står i Omställningsfondens besked. Lämna tomt om en dag saknas.}}",
-    amount: "Belopp att avsätta nu",
-    amountHint: "Hela ramen, eller årets avsättning. Du kan avsätta mer senare.",
     reference: "Beslut",
     referenceHint: "Var beslutet om pengarna finns, till exempel ett diarienummer.",
-    button: "Lägg upp medlen",
   },
   provide: {
     title: "Avsätt eller justera",
@@ -104,7 +105,6 @@ export const funds = {
     pot: "Pott",
     amount: "Belopp",
     reference: "Beslut",
-    button: "Avsätt",
     adjustFinding: "Rätta ramens storlek",
     direction: "Hur ska ramen ändras?",
     in: "Öka ramen",
@@ -155,6 +155,8 @@ export const funds = {
     grantPast: "Sista dagen för fondens beslut var {day}. Kontrollera beslutsdagen, eller fråga samordnaren.",
     requisitionPast:
       "Sista dagen att rekvirera var {day}. Fråga Omställningsfonden om det finns någon väg kvar.",
+    revertsNow:
+      "Sista dagen, {day}, har passerat. Det som kommer in i de här medlen går tillbaka till Omställningsfonden direkt. Välj medel som är öppna, eller fråga samordnaren.",
     revertsInstead:
       "De här medlen går tillbaka till Omställningsfonden i stället för att föras över. Bara medel som stannar hos arbetsgivaren kan föras över.",
     rollForward: "Välj medel för en senare period.",

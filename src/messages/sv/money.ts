@@ -1,3 +1,5 @@
+import { forecast } from "./forecast";
+
 export const money = {
   distribution: {
     nobody: "Det finns ingen att fördela till. Välj minst en enhet.",
@@ -9,6 +11,11 @@ export const money = {
       "Golven blir {floors, number} kr tillsammans och det finns {total, number} kr att fördela. Sänk golvet eller välj färre enheter.",
     noWeight:
       "Ingen enhet har någon anställd eller lönesumma att fördela efter. Fyll i underlaget, eller fördela för hand.",
+    missingWeight:
+      "{names} saknar {by, select, heads {antal anställda} other {lönesumma}}. Be administratören fylla i det på {count, plural, one {enheten} other {enheterna}}, eller fördela för hand.",
+    negativePart: "En del är mindre än noll. Rätta den.",
+    notWhole:
+      "Delarna blir {sum, number} kr tillsammans, men {total, number} kr ska fördelas. {over, select, true {Minska dem med {difference, number} kr.} other {{difference, number} kr är kvar att fördela.}}",
   },
   provision: {
     noRates: "Det finns ingen procentsats. Lägg till minst en.",
@@ -19,41 +26,16 @@ export const money = {
     gap: "Ingen sats gäller från {from} till {until}. Förläng den ena satsen eller lägg till en.",
     noRateOn: "Ingen sats gäller {day}. Lägg till en sats för den dagen och försök igen.",
     negativePayroll: "Lönesumman är mindre än noll. Ändra den.",
+    wrongScheme: "De här medlen räknas inte fram så. Välj ett annat sätt.",
+    dayOutside: "Dagen ligger utanför medlens period, {from} till {until}. Välj en dag i perioden.",
+    negativeSum: "Summan att dela på är mindre än noll. Ändra den.",
+    noNationalPayroll:
+      "Utan en lönesumma för alla arbetsgivare går det inte att dela. Skriv den som står i beskedet.",
+    aboveNational: "Er lönesumma är större än alla arbetsgivares tillsammans. Kontrollera båda beloppen.",
+    openedBefore: "Ingående balans finns redan i de här medlen. Rätta den posten i boken om den är fel.",
+    nothing: "Det blir noll kronor att avsätta. Kontrollera beloppen.",
   },
-  forecast: {
-    sentence: "{left} av {frame} är kvar att boka. I den här takten blir {unused} oanvända den {day}.",
-    sentenceAll: "{left} av {frame} är kvar att boka. I den här takten bokas allt före den {day}.",
-    finding: "Bokas det som de senaste fyra veckorna blir {unused} oanvända",
-    findingAll: "Bokas det som de senaste fyra veckorna blir inget oanvänt",
-    cone: "Skuggat: prognosens spann, {best} till {worst}.",
-    lost: "Händer ingenting förloras {amount} efter den {day}.",
-    paceNeeded: "Takt som krävs",
-    perWeek: "{amount} i veckan",
-    paceNow: "Nu {amount} i veckan",
-    paceTooLate: "Det går inte längre att sprida ut det som är kvar.",
-    newProposals: "Nya förslag hinner till",
-    newProposalsUnknown: "Går inte att säga än. Inga ärenden har gått vägen till beslut.",
-    newProposalsPast: "Med dagens handläggningstid hinner inga nya förslag.",
-    way: "{days, plural, one {# dag} other {# dagar}} från inskickat till beslut, median",
-    inTime:
-      "{count, plural, one {# ärende hinner} other {# ärenden hinner}} till beslut i tid, {amount} tillsammans",
-    tooLate:
-      "{count, plural, one {# ärende hinner inte} other {# ärenden hinner inte}} med dagens handläggningstid",
-    ruleTitle: "Så räknas prognosen",
-    rule: {
-      pace: "Takten är det som bokats netto de fyra senaste hela veckorna, delat på fyra.",
-      young:
-        "Finns det färre veckor räknas de som finns. Utan någon hel vecka är takten noll, och aldrig är den mindre.",
-      left: "Prognosen är det som är kvar att boka i dag, minus takten för varje dag till sista dagen.",
-      cone: "Spannets kanter är takten i de två bästa och de två sämsta av samma veckor.",
-      bounds: "Det blir aldrig mindre än noll kvar, och aldrig mer än i dag.",
-      needed: "Takten som krävs är det som är kvar att boka, delat på tiden som är kvar.",
-      way: "Vägen till beslut är medianen av dagarna i varje steg, lagda ihop. Ett steg utan ärenden räknas som noll dagar.",
-      inTime:
-        "Ett ärende hinner om resten av dess steg och stegen efter tar slut senast sista dagen. Har det legat längre än medianen räknas det som att det går vidare i dag.",
-      lost: "Det som förloras om ingenting händer är det som är kvar att boka och det som är bokat men inte säkrat.",
-    },
-  },
+  forecast,
   coding: {
     missing: "{segment} saknas. Fyll i koden, eller fråga ekonomi vilken den är.",
     form: {
@@ -89,6 +71,14 @@ export const money = {
     byNumber: "Hittad på numret",
     byAmount: "Hittad på belopp och dag, utan nummer",
     already: "Månaden stämdes av {day}. Ingenting är ändrat.",
+    notOver: "Månaden slutar {day}. Stäm av den när den är slut, så att inga fler rader kommer till.",
+    nothingNew:
+      "{count, plural, one {Filens enda rad är redan inläst} other {Alla # rader är redan inlästa}}. Ingenting är ändrat.",
+    noLines: "Ingen rad i filen har någon av koderna. Ändra urvalet eller välj en annan fil.",
+    twiceInFile:
+      "Verifikationen {voucher} har rad {line} två gånger i filen. Välj en kolumn för radnummer, eller exportera filen på nytt.",
+    clash:
+      "Verifikationen {voucher}, rad {line}, är redan inläst med ett annat belopp eller en annan dag. Fråga ekonomi vad som har ändrats. Ingenting är inläst.",
     noCause:
       "{count, plural, one {En post skiljer sig och saknar orsak. Skriv den} other {# poster skiljer sig och saknar orsak. Skriv dem}} och stäm av sedan.",
     monthClosed:

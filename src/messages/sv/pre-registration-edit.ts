@@ -89,7 +89,6 @@ export const edit = {
     costType: "Sorts kostnad",
     text: "Beskrivning",
     amount: "Belopp",
-    coding: "Kontering",
     notPaid: "Det här får inte tas ur medlen",
     total: "Sparat hittills: {amount}",
   },

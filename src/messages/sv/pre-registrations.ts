@@ -222,6 +222,16 @@ export const preRegistrations = {
     otherWays: "Andra vägar",
     employeeLead: "Du är med i det här ärendet. Här ser du var det är. Samordnaren svarar på frågor.",
   },
+  version: {
+    draftTitle: "Avtalet har ändrats sedan utkastet började",
+    draftText: "Utkastet följer det avtal som gäller i dag:",
+    endedTitle: "Ärendet behöver flyttas till ett annat avtal",
+    endedText:
+      "Ärendet följer {version}, som gällde till och med {day}. Inget i det är skickat till Omställningsfonden än.",
+    moveOver: "Flytta till {version}",
+    orWithdraw:
+      "Ska ärendet inte bli av drar du tillbaka det längre ned på sidan, eller stänger reservationen om det redan är beslutat.",
+  },
   why: {
     notNow: {
       submit:
@@ -259,6 +269,7 @@ export const preRegistrations = {
     participantSalary: "Deltagarnas lön får inte tas ur medlen. Skriv den som enhetens egen kostnad.",
     substitute: "Avtalet visar inte att vikarier får betalas ur medlen. Skriv dem som enhetens egen kostnad.",
     consultant: "Avtalet nämner inte konsulter. Välj den utbildning eller handledning som konsulten ger.",
+    area: "Avtalet har inte det området. Välj ett annat område eller fråga samordnaren.",
     costType: "Avtalet räknar inte upp den här kostnaden. Välj en annan kostnad eller fråga samordnaren.",
     provider: "Det som stiftelsen ger betalas inte ur lokala omställningsmedel. Välj en annan utförare.",
     wayOut: "Det steget finns inte för ärendet som det är nu. Ladda om sidan.",

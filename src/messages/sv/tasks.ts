@@ -32,6 +32,7 @@ export const tasks = {
     endorseCase: "Tillstyrk {subject}",
     takeUpIdea: "Ta upp idén ”{subject}”",
     mendCase: "Komplettera {subject}",
+    moveCaseOver: "Flytta {subject} till ett avtal som gäller",
     prepareCase: "Förbered {subject}",
     consultCase: "Ta {subject} till samverkan",
     callConsultation: "Skicka underlaget till samverkan {subject}",
@@ -56,6 +57,8 @@ export const tasks = {
     answerVoice: "Svara på {subject}",
     approveMinutes: "Justera protokollet från samverkan {subject}",
     reconcileClaim: "Stäm av {subject}",
+    correctCoding: "Rätta konteringen",
+    handleAlarms: "Gå igenom larmen",
   },
   notes: {
     completeIdea: "Återsänd {day}. Läs vad som saknas.",
@@ -65,6 +68,7 @@ export const tasks = {
     endorseCase: "{place}, {amount}",
     takeUpIdea: "{place}, hos dig sedan {day}",
     mendCase: "{place}, återsänt {day}",
+    moveCaseOver: "{place}, avtalet gällde till {day}",
     prepareCase: "Tillstyrkt {day}, {amount}",
     consultCase: "Klart sedan {day}, {amount}",
     callConsultation:
@@ -90,6 +94,9 @@ export const tasks = {
     answerVoice: "{place}, underlaget kom {day}",
     approveMinutes: "{count, plural, one {Ett ärende} other {# ärenden}}, skrivet {day}",
     reconcileClaim: "Betald {day}, {amount}",
+    correctCoding:
+      "{count, plural, one {En kostnadsrad har fel} other {Minst # kostnadsrader har fel}}. Ekonomi kan inte bokföra dem.",
+    handleAlarms: "{count, plural, one {Ett larm} other {# larm}}, det äldsta sedan {day}",
   },
   /** In the plural, for the line about what is not shown. */
   many: {
@@ -100,6 +107,7 @@ export const tasks = {
     endorseCase: "ärenden att tillstyrka",
     takeUpIdea: "idéer att ta upp",
     mendCase: "ärenden att komplettera",
+    moveCaseOver: "ärenden att flytta till ett avtal som gäller",
     prepareCase: "ärenden att förbereda",
     consultCase: "ärenden till samverkan",
     callConsultation: "möten att kalla till",
@@ -124,6 +132,8 @@ export const tasks = {
     answerVoice: "underlag att svara på",
     approveMinutes: "protokoll att justera",
     reconcileClaim: "rekvisitioner att stämma av",
+    correctCoding: "kostnadsrader att kontera",
+    handleAlarms: "larm att gå igenom",
   },
   home,
   search: {

@@ -1,0 +1,57 @@
+import type { Same } from "../same";
+import type { distributions as sv } from "../sv/distributions";
+
+export const distributions: Same<typeof sv> = {
+  title: "Share out",
+  sentence: "{amount} in the common pot can be shared between the units.",
+  none: "The common pot is empty. There is nothing to share.",
+  action: "Share between units",
+  model: {
+    central: "All the money lies in one common pot.",
+    distributed: "All the money that is left is shared out to the units' own pots.",
+    mixed: "Part is shared out to the units' own pots. The rest lies in the common pot.",
+  },
+  ask: {
+    finding: "What is to be shared, and between whom?",
+    under: "Units under",
+    unitsFor: "Units under {name}",
+    basis: "By what?",
+    headcount: "Number of employees",
+    payroll: "Payroll",
+    byHand: "I write the parts myself",
+    floor: "At least, to each unit",
+    amount: "Amount to share",
+    show: "Reckon the parts",
+    noUnits: "There are no units under {name}. Choose another.",
+    noneChosen: "Choose at least one unit.",
+  },
+  parts: {
+    finding: "The parts",
+    label: "The parts",
+    unit: "Unit",
+    headcount: "Employees",
+    payroll: "Payroll, SEK",
+    share: "Share",
+    part: "Part, SEK",
+    before: "Left in the unit's pot now, SEK",
+    newPot: "new pot",
+    lifted: "the floor",
+    sum: "Sum",
+    rule: "The parts are reckoned to the öre. The last öre go to those with the largest remainder. So the sum is always the whole amount.",
+    floorRule: "No unit gets less than {floor}. It is taken from those above.",
+    confirm: "Share out {amount}",
+    tooMuch: "The common pot has only {available} left. Lower the amount.",
+  },
+  hand: {
+    finding: "Write the part of each unit",
+    text: "The parts must come to {amount} together.",
+    part: "Part of {name}",
+    button: "Share out",
+  },
+  theirs: {
+    title: "The figures have changed",
+    text: "This is how they stand now. Send again to share by the new figures, or reckon once more.",
+    weight: "{name}, figure",
+    part: "{name}, part in SEK",
+  },
+};

@@ -1,0 +1,53 @@
+import type { Same } from "../same";
+import type { ledgerBook as sv } from "../sv/ledger-book";
+
+export const ledgerBook: Same<typeof sv> = {
+  title: "The book",
+  sentence: {
+    all: "Every entry of every fund, the latest first.",
+    fund: "{available} is left to reserve in {name}.",
+    pot: "{available} is left to reserve in {pot}, {name}.",
+    unit: "Entries of {unit} and the units under it.",
+    case: "{case}: {reserved} is reserved, {committed} granted and {drawn} paid.",
+    noCase: "No case has the number {number}.",
+  },
+  noCaseText: "Check the number. It may also lie outside what you may see.",
+  hidden: "The single entries are shown to coordinators and HR.",
+  hiddenText: "The sums stand under Funds.",
+  toFunds: "Show the funds",
+  empty: "No entries match.",
+  emptyText: "Change the selection or clear it.",
+  clear: "Clear",
+  open: "Open the book",
+  filters: {
+    label: "Narrow the book",
+    fund: "Fund",
+    anyFund: "All funds",
+    pot: "Pot",
+    anyPot: "All pots",
+    unit: "Unit",
+    anyUnit: "All units",
+    case: "Number of the case",
+    movement: "Kind of entry",
+    from: "From",
+    until: "Until",
+    show: "Show",
+  },
+  columns: {
+    what: "What",
+    from: "From",
+    to: "To",
+    by: "By",
+    amount: "Amount, SEK",
+    available: "Left to reserve after, SEK",
+    reserved: "Reserved after, SEK",
+    committed: "Granted after, SEK",
+    drawn: "{scheme, select, lom {Paid after, SEK} other {Paid after, SEK}}",
+  },
+  noBalance: "The balance is shown for a fund, a pot or a case, when every kind of entry is shown.",
+  order:
+    "The entries stand in the order they were booked. The balance is what was left once the entry was booked.",
+  badDay: "The day {day} cannot be read and is not used. Write it as 2026-11-22.",
+  secured: "{secured} secured, {unsecured} not secured",
+  securedAll: "all of it is secured",
+};
