@@ -20,8 +20,13 @@ const config: NextConfig = {
   // Without it Next looks for a lock file in the folders above and may lay out the standalone server elsewhere.
   outputFileTracingRoot: import.meta.dirname,
   turbopack: { root: import.meta.dirname },
-  // The health check compares these with what the database has applied.
-  outputFileTracingIncludes: { "/*": ["./prisma/migrations/**/*"] },
+  // The health check compares the migrations with what the database has applied; a report on paper embeds its font.
+  outputFileTracingIncludes: {
+    "/*": [
+      "./prisma/migrations/**/*",
+      "./node_modules/@fontsource/source-sans-3/files/source-sans-3-latin-{400,600}-normal.woff",
+    ],
+  },
   // Images are served as they are, so their library stays at home; so does what a guess at paths might sweep along.
   outputFileTracingExcludes: {
     "/*": [
@@ -31,13 +36,21 @@ const config: NextConfig = {
       "./node_modules/@img/**/*",
     ],
   },
-  serverExternalPackages: ["pg", "pg-copy-streams", "@prisma/client", "@prisma/adapter-pg"],
+  serverExternalPackages: [
+    "pg",
+    "pg-copy-streams",
+    "@prisma/client",
+    "@prisma/adapter-pg",
+    "pdfkit",
+    "rate-limiter-flexible",
+  ],
   poweredByHeader: false,
   images: { unoptimized: true },
   // Types are a suite of their own in `npm run check`. A type error in a test must not keep the portal from starting,
   // nor hide what the browser journeys would have said.
   typescript: { ignoreBuildErrors: true },
-  experimental: { serverActions: { bodySizeLimit: "1mb" } },
+  // A file of actuals is 5 MB at most; above it there must be room for the sentence that says so.
+  experimental: { serverActions: { bodySizeLimit: "8mb" } },
   headers: async () => [
     { source: "/:path*", headers: securityHeaders },
     // What is written here is frozen into the build, which does not know the address it will be served at;

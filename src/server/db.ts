@@ -1,12 +1,16 @@
 import "server-only";
+import type { Readable } from "node:stream";
 import { PrismaPg } from "@prisma/adapter-pg";
 import type { Doer } from "@/domain/actor";
 import { type Day, dayOf } from "@/domain/day";
 import { Refusal } from "@/domain/reason";
+import { copyOut } from "./copy";
+import type { CopySql } from "./copy-sql";
 import { type DatabaseFault, databaseFault } from "./database-fault";
 import { type EventDraft, writeEvents } from "./events";
 import { Prisma, PrismaClient } from "./generated/client";
 import { giveReceipt, type Receipt, takeReceipt } from "./receipts";
+import { closeSidePool, sidePool } from "./side-pool";
 
 export type Tx = Prisma.TransactionClient;
 
@@ -34,6 +38,7 @@ function database(): PrismaClient {
 /** Closes the connections; only for what ends: tests, command lines. */
 export async function disconnect(): Promise<void> {
   await client?.$disconnect();
+  await closeSidePool();
   client = undefined;
   checked = undefined;
 }
@@ -142,6 +147,25 @@ function attempt(
 function asRefusal(fault: unknown): unknown {
   const known: DatabaseFault | null = databaseFault(fault);
   return known?.kind === "refused" ? new Refusal(known.reason) : fault;
+}
+
+/**
+ * The bytes of a COPY in a read-only snapshot of its own in which only the actor's employer exists; for what is too
+ * large for `read`. Whoever asks reads to the end or destroys the stream: either frees the connection.
+ */
+export async function stream(actor: { employerId: string }, sql: CopySql): Promise<Readable> {
+  await assertSafeLogin();
+  return copyOut(sidePool(), actor.employerId, sql.copy);
+}
+
+/** About how many rows a COPY will give, as the planner guesses; nothing is counted. */
+export async function rowsExpected(actor: { employerId: string }, sql: CopySql): Promise<number> {
+  return read(actor, async (tx) => {
+    const [row] = await tx.$queryRawUnsafe<{ "QUERY PLAN": { Plan: { "Plan Rows": number } }[] }[]>(
+      `EXPLAIN (FORMAT JSON) ${sql.query}`,
+    );
+    return row?.["QUERY PLAN"][0]?.Plan["Plan Rows"] ?? 0;
+  });
 }
 
 /** Who a sign-in is, in every employer that knows it. Ids only. */

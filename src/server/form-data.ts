@@ -1,10 +1,12 @@
-/** What a form sent, without Next's own keys and our receipt: "lines.0.amount" becomes lines[0].amount, a repeated
- *  name becomes a list. Numbers stay text; the schema reads them. */
+/**
+ * What a form sent, files too, without Next's own keys and our receipt: "lines.0.amount" becomes lines[0].amount, a
+ * repeated name becomes a list. Numbers stay text; the schema reads them.
+ */
 export function formInput(data: FormData): Record<string, unknown> {
   const input: Record<string, unknown> = Object.create(null);
   for (const name of new Set(data.keys())) {
     if (isOurs(name)) continue;
-    const values = data.getAll(name).filter((value): value is string => typeof value === "string");
+    const values = data.getAll(name);
     place(input, name.split("."), values.length > 1 ? values : (values[0] ?? ""));
   }
   return dense(input) as Record<string, unknown>;
@@ -40,7 +42,8 @@ function place(into: Record<string, unknown>, path: readonly string[], value: un
 
 /** Objects whose keys are all whole numbers are lists; gaps close up. */
 function dense(value: unknown): unknown {
-  if (value === null || typeof value !== "object" || Array.isArray(value)) return value;
+  if (value === null || typeof value !== "object" || Array.isArray(value) || value instanceof File)
+    return value;
   const entries = Object.entries(value);
   if (entries.length > 0 && entries.every(([key]) => /^\d+$/.test(key)))
     return entries.sort(([a], [b]) => Number(a) - Number(b)).map(([, part]) => dense(part));

@@ -3,6 +3,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Client } from "pg";
+import { QUEUE_SCHEMA } from "./queue";
 
 // Applies prisma/migrations without Prisma's command line, which would download an engine first. Prisma's own table is
 // kept exactly as Prisma keeps it, so that `prisma migrate status`, `deploy` and `dev` agree on what is applied.
@@ -143,4 +144,32 @@ export async function admitLogin(client: Client, login: string): Promise<void> {
   // The health check of the web compares the list.
   await client.query(`GRANT SELECT ON public._prisma_migrations TO ${webRights}`);
   await client.query(`GRANT ${webRights} TO ${client.escapeIdentifier(login)}`);
+}
+
+/** Postgres' word for a right that is missing. */
+const NO_RIGHT = "42501";
+
+/**
+ * Gives the worker's login what the web's has, and a schema of its own for the queue, whose tables it makes itself: they
+ * have row-level security without a policy, so that only their owner gets anything into them or out.
+ */
+export async function admitWorker(client: Client, login: string): Promise<void> {
+  await admitLogin(client, login);
+  const { rows } = await client.query<{ owner: string }>(
+    "SELECT pg_get_userbyid(nspowner) AS owner FROM pg_namespace WHERE nspname = $1",
+    [QUEUE_SCHEMA],
+  );
+  const owner = rows[0]?.owner;
+  if (owner === login) return;
+  if (owner)
+    throw new MigrationError(
+      `The schema ${QUEUE_SCHEMA} belongs to ${owner} and not to ${login}, the login of WORKER_DATABASE_URL. It holds nothing that the worker would not find again: DROP SCHEMA ${QUEUE_SCHEMA} CASCADE, and migrate once more.`,
+    );
+  const name = client.escapeIdentifier(login);
+  await client.query(`CREATE SCHEMA ${QUEUE_SCHEMA} AUTHORIZATION ${name}`).catch((fault: unknown) => {
+    if (!(fault instanceof Error && "code" in fault && fault.code === NO_RIGHT)) throw fault;
+    throw new MigrationError(
+      `The owner's login may not make the schema ${QUEUE_SCHEMA} for the worker (${fault.message}). Either GRANT ${name} TO the owner, or as a superuser CREATE SCHEMA ${QUEUE_SCHEMA} AUTHORIZATION ${name}.`,
+    );
+  });
 }

@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import { faultsOf, MUNICIPAL_SEGMENTS, type Segment, whyNotSegments } from "@/domain/account-coding";
 import { isDay } from "@/domain/day";
-import { whyNotDistribute } from "@/domain/distribution";
-import { whyNotProvide, whyNotRates } from "@/domain/provision";
+import { whyNotDistribute, whyNotWeigh, whyNotWhole } from "@/domain/distribution";
+import { type Basis, whyNotBasis, whyNotRates } from "@/domain/provision";
 import type { Reason } from "@/domain/reason";
 import { whyNotReconcileMonth, whyNotTakeIn } from "@/domain/reconciliation";
+import { lineKey, sortLines, whyNotTakeUp } from "@/domain/reconciliation-month";
 import { MESSAGES } from "@/messages/messages";
 import { sentence, translator } from "@/messages/translator";
 import { encodeCp437 } from "./cp437";
@@ -14,6 +15,7 @@ import { readSie } from "./sie-read";
 import { type SieFile, whyNotWriteSie } from "./sie-write";
 
 const DAY = "2026-11-22";
+const LINE = { voucher: "A 1", line: "1", day: DAY, amount: 1n, coding: "", text: "" };
 const ada = { key: "a", weight: 1n };
 const segment = (changes: Partial<Segment>): Segment[] => [
   { ...(MUNICIPAL_SEGMENTS[0] as Segment), key: "ny", ...changes },
@@ -50,6 +52,16 @@ const columns = {
   coding: [],
 };
 
+const provides = (basis: Basis, scheme: "tlo" | "lom" = "lom") =>
+  whyNotBasis(basis, {
+    scheme,
+    from: "2020-01-01",
+    until: DAY,
+    rates: [{ from: DAY, until: null, ppm: 1 }],
+    openedBefore: true,
+  });
+const share = { payroll: 1n, nationalSum: 1n, nationalPayroll: 2n };
+
 const reasons: (Reason | null | undefined)[] = [
   whyNotDistribute(-1n, [ada]),
   whyNotDistribute(1n, [ada], -1n),
@@ -69,8 +81,20 @@ const reasons: (Reason | null | undefined)[] = [
     { from: DAY, until: DAY, ppm: 1 },
     { from: "2027-01-01", until: null, ppm: 1 },
   ]),
-  whyNotProvide([{ from: DAY, until: null, ppm: 1 }], "2020-01-01", 1n),
-  whyNotProvide([{ from: DAY, until: null, ppm: 1 }], DAY, -1n),
+  whyNotWeigh([{ name: "Vård", weight: null }], "payroll"),
+  whyNotWhole(3n, [4n]),
+  whyNotWhole(3n, [2n]),
+  whyNotWhole(3n, [-1n]),
+  provides({ kind: "payrollRate", payroll: 1n, day: "2020-06-01" }),
+  provides({ kind: "payrollRate", payroll: 1n, day: "2019-12-31" }),
+  provides({ kind: "payrollRate", payroll: -1n, day: DAY }),
+  provides({ kind: "payrollRate", payroll: 0n, day: DAY }),
+  provides({ kind: "openingBalance", amount: 1n }),
+  provides({ kind: "nationalShare", ...share }),
+  provides({ kind: "nationalShare", ...share }, "tlo"),
+  provides({ kind: "nationalShare", ...share, payroll: 3n }, "tlo"),
+  provides({ kind: "nationalShare", ...share, nationalSum: -1n }, "tlo"),
+  provides({ kind: "nationalShare", ...share, nationalPayroll: 0n }, "tlo"),
   ...faultsOf(
     { konto: "1", projekt: "A-1", fri: "x" },
     MUNICIPAL_SEGMENTS,
@@ -91,9 +115,14 @@ const reasons: (Reason | null | undefined)[] = [
   whyNotSegments(segment({ sie: 7 })),
   whyNotSegments([...segment({}), ...segment({})]),
   whyNotSegments([...segment({}), ...segment({ key: "annan" })]),
-  whyNotReconcileMonth({ reconciledOn: DAY, withoutCause: 0 }),
-  whyNotReconcileMonth({ reconciledOn: null, withoutCause: 1 }),
-  whyNotReconcileMonth({ reconciledOn: null, withoutCause: 3 }),
+  whyNotReconcileMonth({ reconciledOn: DAY, lastDay: DAY, withoutCause: 0 }, "2027-01-01"),
+  whyNotReconcileMonth({ reconciledOn: null, lastDay: DAY, withoutCause: 0 }, DAY),
+  whyNotReconcileMonth({ reconciledOn: null, lastDay: DAY, withoutCause: 1 }, "2027-01-01"),
+  whyNotReconcileMonth({ reconciledOn: null, lastDay: DAY, withoutCause: 3 }, "2027-01-01"),
+  whyNotTakeUp({ fresh: [], already: 1, clashes: [] }),
+  whyNotTakeUp({ fresh: [], already: 0, clashes: [] }),
+  ...sortLines(new Map(), [LINE, LINE]).clashes,
+  ...sortLines(new Map([[lineKey(LINE), { day: DAY, amount: 2n }]]), [LINE]).clashes,
   whyNotTakeIn([DAY], new Set(["2026-11"])),
   ...csv(""),
   ...csv("PK\x03\x04"),
@@ -139,7 +168,11 @@ test("these are all there are: no rule without a sentence, no sentence without a
     sie: ofSie,
   })
     .flatMap(([group, sentences]) => Object.keys(sentences).map((key) => `money.${group}.${key}`))
-    .concat(["already", "noCause", "monthClosed"].map((key) => `money.reconciliation.${key}`));
+    .concat(
+      ["already", "notOver", "noCause", "monthClosed", "nothingNew", "noLines", "twiceInFile", "clash"].map(
+        (key) => `money.reconciliation.${key}`,
+      ),
+    );
   const said = new Set<string>(given.map(({ key }) => key));
   expect(keys.filter((key) => !said.has(key))).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import type { Actor } from "@/domain/actor";
+import { ALARMS_OF } from "@/domain/alarm";
 import type { Prisma } from "./generated/client";
 
 // One function a noun: what the acting role sees. Every query and command starts from it; row-level security stands
@@ -152,6 +153,17 @@ export function fundsVisibleTo(actor: Actor): Prisma.FundWhereInput {
   }
 }
 
+/** Saved selections of reports: one's own, and those that are shared with everyone who sees reports. */
+export function savedReportsVisibleTo(actor: Actor): Prisma.SavedReportWhereInput {
+  switch (actor.role) {
+    case "coordinator":
+    case "hr":
+      return { OR: [{ personId: actor.personId }, { shared: true }] };
+    default:
+      return NOTHING;
+  }
+}
+
 /** Which units an administrator sets up: those that the role reaches. What units are called is no secret elsewhere. */
 export function unitsVisibleTo(actor: Actor): Prisma.UnitWhereInput {
   if (actor.role !== "admin") return NOTHING;
@@ -161,4 +173,12 @@ export function unitsVisibleTo(actor: Actor): Prisma.UnitWhereInput {
 /** Whose particulars an administrator keeps: those of the people who work in the role's units. */
 export function peopleVisibleTo(actor: Actor): Prisma.PersonWhereInput {
   return actor.role === "admin" ? inUnits(actor) : NOTHING;
+}
+
+/** Alarms of the acting role; who reaches only some units sees theirs and those of the whole employer. */
+export function alarmsVisibleTo(actor: Actor): Prisma.AlarmWhereInput {
+  const ofRole: Prisma.AlarmWhereInput = { kind: { in: [...ALARMS_OF[actor.role]] } };
+  return actor.units === "all"
+    ? ofRole
+    : { ...ofRole, OR: [{ unitId: null }, { unitId: { in: [...actor.units] } }] };
 }
