@@ -285,7 +285,7 @@ describe("the answer", () => {
     await grant(city, answer(filingId, [it.amount], { answeredOn: "2027-06-30" }), "2027-08-01");
   });
 
-  test("one case cannot commit more than its own reservation though another has money: the database refuses", async () => {
+  test("one case cannot commit more than its own reservation though another has money", async () => {
     const rich = await approvedCase(city, { amount: kr(1_000_000) });
     const poor = await approvedCase(city, { amount: kr(1_000) });
     const { filingId } = await filed(city, poor);
@@ -295,7 +295,7 @@ describe("the answer", () => {
       ]);
     });
     await expect(grant(city, answer(filingId, [poor.amount]))).rejects.toEqual(
-      refusal("refusals.notEnoughReserved"),
+      refusal("filings.whyNot.notHeld", "parts.0.amount"),
     );
     expect((await filing(filingId)).status).toBe("sent");
     expect(await reserved(city, rich)).toBe(kr(1_000_000));

@@ -9,6 +9,7 @@ import {
   listInitiatives,
   readInitiativeFilters,
 } from "@/features/initiatives/list-queries";
+import { FetchList } from "@/features/reports/fetch-list";
 import { Chips } from "@/ui/chips";
 import { Empty } from "@/ui/empty";
 import { HiddenField } from "@/ui/fields";
@@ -103,6 +104,7 @@ export default portalPage(
             : {})}
           {...(next ? { next: { href: hrefOf(filters, next), label: t("initiatives.list.next") } } : {})}
         />
+        <FetchList list="initiatives" search={search} actor={actor} t={t} />
       </>
     );
   },

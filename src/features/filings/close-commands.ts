@@ -1,6 +1,8 @@
 import { whyNotAct } from "@/domain/access";
 import type { Actor } from "@/domain/actor";
-import { closesAs, whyNotClose } from "@/domain/filing";
+import { closesAs, type Standing, whyNotClose } from "@/domain/filing";
+import type { Ore } from "@/domain/money";
+import type { CaseStatus } from "@/domain/pre-registration";
 import { NOT_FOUND, Refusal, refuseIf } from "@/domain/reason";
 import { reopenIdeas } from "@/features/ideas/commands";
 import { moveInitiative } from "@/features/initiatives/commands";
@@ -9,7 +11,7 @@ import { book } from "@/features/ledger/commands";
 import { afterLanding } from "@/features/ledger/landing-commands";
 import { caseReserved } from "@/features/ledger/queries";
 import { findCase, moveCase } from "@/features/pre-registrations/move";
-import { write } from "@/server/db";
+import { type Work, write } from "@/server/db";
 import type { Receipt } from "@/server/receipts";
 import { casesVisibleTo } from "@/server/scope";
 import { standings } from "./facts-queries";
@@ -40,26 +42,35 @@ export async function closeReservation(
     const initiatives = await standings(w.tx, caseId);
     refuseIf(whyNotClose({ caseStatus: it.status, initiatives })[0] ?? null);
 
-    for (const one of initiatives.filter(
-      (each) => each.status === "planned" && each.lastFiling === "rejected",
-    )) {
-      await moveInitiative(w, one, "cancelled");
-      w.tell({ kind: "initiative.cancelled", subjectId: one.id, caseId, detail: "rejected" });
-    }
     const status = closesAs(initiatives);
-    await moveCase(w, caseId, it.status, status);
-    if (status === "withdrawn")
-      await reopenIdeas(
-        w,
-        it.ideas.map((idea) => idea.id),
-        caseId,
-      );
     const amount = await caseReserved(w.tx, actor.employerId, fundId, potId, caseId);
+    await endCase(w, { ...it, ideaIds: it.ideas.map((idea) => idea.id) }, initiatives, status, amount);
     if (amount > 0n)
       await book(w, [
         { movement: "unreserve", amount, fundId, potId, caseId },
         ...(await afterLanding(w, fund, { potId, caseId }, amount)),
       ]);
-    w.tell({ kind: `preRegistration.${status}`, subjectId: caseId, caseId, amount });
   });
+}
+
+/**
+ * Ends an approved case whose lock is held, without its money (öre, which the caller unreserves): what is still planned
+ * without a granted part is cancelled, the case is converted, or its ideas come back to dialogue. By the coordinator or
+ * by the fund's days. [design 3, preRegistration]
+ */
+export async function endCase(
+  w: Work,
+  it: { id: string; status: CaseStatus; ideaIds: readonly string[] },
+  initiatives: readonly (Standing & { id: string })[],
+  to: "converted" | "withdrawn" | "expired",
+  amount: Ore,
+): Promise<void> {
+  for (const one of initiatives.filter((each) => each.status === "planned" && each.parts === 0)) {
+    await moveInitiative(w, one, "cancelled");
+    const detail = one.lastFiling === "rejected" ? "rejected" : "expired";
+    w.tell({ kind: "initiative.cancelled", subjectId: one.id, caseId: it.id, detail });
+  }
+  await moveCase(w, it.id, it.status, to);
+  if (to !== "converted") await reopenIdeas(w, it.ideaIds, it.id);
+  w.tell({ kind: `preRegistration.${to}`, subjectId: it.id, caseId: it.id, amount });
 }

@@ -1,12 +1,15 @@
 import { AGREEMENTS } from "@/domain/agreement";
-import { day } from "@/domain/day";
+import { endedVersion } from "@/domain/agreement-changes";
+import { type Day, day } from "@/domain/day";
 import type { Sendable, Standing } from "@/domain/filing";
 import { readFrozen } from "@/domain/frozen-case";
 import { whyNotDecide } from "@/domain/gate";
 import { sum } from "@/domain/money";
 import { NOT_FOUND, Refusal } from "@/domain/reason";
 import { gateFacts } from "@/features/consultations/queries";
-import { caseReserved, type FundView } from "@/features/ledger/queries";
+import type { FundView } from "@/features/ledger/queries";
+import { holding } from "@/features/ledger/reversion-queries";
+import { wasFiled } from "@/features/pre-registrations/version-queries";
 import type { Tx } from "@/server/db";
 import type { Prisma } from "@/server/generated/client";
 
@@ -22,7 +25,6 @@ const OF_INITIATIVE = {
     select: {
       status: true,
       version: true,
-      potId: true,
       amount: true,
       periodFrom: true,
       periodUntil: true,
@@ -44,7 +46,7 @@ export async function sendable(
   initiativeId: string,
   filingId: string | null,
   fund: FundView,
-  today: string,
+  today: Day,
 ): Promise<Sendable> {
   const row = await tx.initiative.findFirst({ where: { id: initiativeId }, select: OF_INITIATIVE });
   if (!row) throw new Refusal(NOT_FOUND);
@@ -56,6 +58,7 @@ export async function sendable(
   return {
     caseStatus: of.status,
     files,
+    versionEnded: endedVersion({ ...of, filed: await wasFiled(tx, row.caseId) }, today)?.lastDay ?? null,
     initiative: {
       status: row.status,
       amount: row.amount,
@@ -66,13 +69,11 @@ export async function sendable(
     others: row.filings.filter(
       (one) => one.id !== filingId && (one.status === "draft" || one.status === "sent"),
     ).length,
-    reserved: await caseReserved(tx, actor.employerId, fund.id, of.potId, row.caseId),
+    ...(await holding(tx, actor.employerId, fund, row.caseId, today)),
     waiting: sum(of.filings.map((filing) => filing.amount)),
     heard: heard
       ? { amount: BigInt(heard.amount), periodFrom: heard.periodFrom, periodUntil: heard.periodUntil }
       : { amount: of.amount, periodFrom: day(of.periodFrom), periodUntil: day(of.periodUntil) },
-    applicationDay: fund.applicationDay,
-    grantDay: fund.grantDay,
     gate,
   };
 }

@@ -1,13 +1,14 @@
 import { whyNotAct } from "@/domain/access";
 import type { Actor } from "@/domain/actor";
 import { type Day, day } from "@/domain/day";
-import { whyNotRecordAnswer } from "@/domain/filing";
+import { whyNotHeld, whyNotRecordAnswer } from "@/domain/filing";
 import { whyNotCommit } from "@/domain/fund";
 import { type Ore, sum } from "@/domain/money";
 import { NOT_FOUND, Refusal, refuseIf } from "@/domain/reason";
 import { grantPart, planInitiative } from "@/features/initiatives/commands";
 import { scheduleIfReady } from "@/features/initiatives/plan-commands";
 import { book } from "@/features/ledger/commands";
+import { holding } from "@/features/ledger/reversion-queries";
 import { type Work, write } from "@/server/db";
 import type { Receipt } from "@/server/receipts";
 import { answerFiling, lockFiling } from "./commands";
@@ -35,7 +36,8 @@ export type GrantedAnswer = {
  * Writes down that the national fund granted a filing: its parts with their numbers, all committed in one booking, and
  * the initiatives scheduled that have an owner and a period. If the fund split one initiative into several, the new
  * ones are made here with the same owner. What was filed but not granted stays reserved until the reservation is
- * closed. Refuses a number that is in use, more than was filed, and a decision after the fund's last day for it.
+ * closed. Refuses a number that is in use, more than was filed or than the fund's days have left reserved, and a
+ * decision after the fund's last day for it.
  */
 export async function recordGrant(
   actor: Actor,
@@ -50,6 +52,8 @@ export async function recordGrant(
     const facts = { ...filing, sentOn: day(filing.sentOn), grantDay: fund.grantDay };
     refuseIf(whyNotRecordAnswer(facts, { outcome: "granted", answeredOn, text, parts }, w.today));
     refuseIf(whyNotCommit(fund, answeredOn));
+    const { held } = await holding(w.tx, actor.employerId, fund, filing.caseId, w.today);
+    refuseIf(whyNotHeld(held, sum(parts.map((part) => part.amount))));
     await refuseTakenNumbers(w, parts);
 
     const { caseId } = filing;

@@ -2,37 +2,9 @@
 
 import { revalidatePath } from "next/cache";
 import { formAction } from "@/server/form-action";
-import { addPot, adjust, openFund, provide, transfer } from "./commands";
+import { addPot, adjust, transfer } from "./commands";
 import { reverseEntry, rollOver } from "./move-commands";
-import {
-  adjustSchema,
-  openFundSchema,
-  potSchema,
-  provideSchema,
-  reverseSchema,
-  rollOverSchema,
-  transferSchema,
-} from "./schema";
-
-export const openFundAction = formAction(
-  "fund.open",
-  openFundSchema,
-  async ({ actor, input, now, receipt }) => {
-    const id = await openFund(actor, input, now, receipt);
-    revalidatePath("/funds", "layout");
-    return { to: `/funds/${id}?said=fundOpened` };
-  },
-);
-
-export const provideAction = formAction(
-  "fund.provide",
-  provideSchema,
-  async ({ actor, input, now, receipt }) => {
-    await provide(actor, input, now, receipt);
-    revalidatePath("/funds", "layout");
-    return { to: `/funds/${input.fundId}?said=fundProvided` };
-  },
-);
+import { adjustSchema, potSchema, reverseSchema, rollOverSchema, transferSchema } from "./schema";
 
 export const adjustAction = formAction(
   "fund.provide",

@@ -2,8 +2,9 @@ import { whyNotAct } from "@/domain/access";
 import type { Actor } from "@/domain/actor";
 import { AGREEMENTS, versionOn } from "@/domain/agreement";
 import { column, type Day } from "@/domain/day";
-import { type FundDays, fundStateOn, whyNotChangeFrame, whyNotOpenFund } from "@/domain/fund";
+import { type FundDays, fundStateOn, whyNotChangeFrame, whyNotKeep, whyNotOpenFund } from "@/domain/fund";
 import type { Ore } from "@/domain/money";
+import type { Basis } from "@/domain/provision";
 import { NOT_FOUND, Refusal, refuseIf } from "@/domain/reason";
 import { unitIsOpen } from "@/domain/unit";
 import { book, lockFund } from "@/features/ledger/commands";
@@ -11,19 +12,23 @@ import { type FundView, fundById } from "@/features/ledger/queries";
 import { type Work, write } from "@/server/db";
 import { newId } from "@/server/id";
 import type { Receipt } from "@/server/receipts";
+import { bookProvision } from "./provision-commands";
+
+/** What is provided at once to the central pot, if anything. */
+export type FirstMoney = Basis | { kind?: undefined; amount: Ore | null };
 
 type NewFund = FundDays & {
   name: string;
-  /** Öre provided at once to the central pot; null: nothing yet. */
-  amount: Ore | null;
   /** The decision behind the money, in words. */
   reference?: string;
-};
+} & FirstMoney;
 
 /**
  * Opens a fund with its central pot and, if wished, its first money, in one transaction. The agreement's version follows
  * from the employer's scheme and the period's first day, and says whether what is not used goes back. Refuses days that
- * do not follow each other, and a period for which there is no agreement. [O10, O12; LOM: one fund a year, T4]
+ * do not follow each other, a period for which there is no agreement, and money that cannot be reckoned so (whyNotBasis)
+ * or would go back at once.
+ * [O10, O12; LOM: one fund a year, T4]
  */
 export async function openFund(
   actor: Actor,
@@ -33,14 +38,17 @@ export async function openFund(
 ): Promise<string> {
   return write(actor, now, receipt, async (w) => {
     refuseIf(whyNotAct(actor, "fund.open"));
-    refuseIf(whyNotOpenFund(input));
+    const { name, reference, from, until, applicationDay, reserveDay, grantDay, requisitionDay, ...money } =
+      input;
+    const days = { from, until, applicationDay, reserveDay, grantDay, requisitionDay };
+    refuseIf(whyNotOpenFund(days));
     const { tx, today, tell } = w;
     const { employerId } = actor;
     const employer = await tx.employer.findFirstOrThrow({
       where: { id: employerId },
       select: { scheme: true },
     });
-    const version = versionOn(employer.scheme, input.from);
+    const version = versionOn(employer.scheme, from);
     if (!version) throw new Refusal({ key: "funds.rules.noVersion", field: "from" });
     const { reverts } = AGREEMENTS[version];
     const [fundId, potId] = [newId(now.getTime()), newId(now.getTime())];
@@ -49,38 +57,43 @@ export async function openFund(
         {
           employerId,
           id: fundId,
-          name: input.name,
+          name,
           version,
           reverts,
-          state: fundStateOn({ ...input, rolledOver: false }, today, { sentClaims: 0, settled: false }),
-          from: column(input.from),
-          until: column(input.until),
-          applicationDay: column(input.applicationDay),
-          reserveDay: column(input.reserveDay),
-          grantDay: column(input.grantDay),
-          requisitionDay: column(input.requisitionDay),
+          state: fundStateOn({ ...days, rolledOver: false }, today, { sentClaims: 0, settled: false }),
+          from: column(from),
+          until: column(until),
+          applicationDay: column(applicationDay),
+          reserveDay: column(reserveDay),
+          grantDay: column(grantDay),
+          requisitionDay: column(requisitionDay),
         },
       ],
     });
     await tx.pot.createMany({ data: [{ employerId, fundId, id: potId }] });
-    tell({ kind: "fund.opened", subjectId: fundId, day: input.reserveDay ?? input.until, detail: version });
-    if (input.amount) {
-      await book(w, [{ movement: "provide", amount: input.amount, fundId, potId }]);
-      tell({
-        kind: "fund.provided",
-        subjectId: fundId,
-        amount: input.amount,
-        text: input.reference || undefined,
-      });
+    tell({ kind: "fund.opened", subjectId: fundId, day: reserveDay ?? until, detail: version });
+    if (isMoney(money)) {
+      refuseIf(whyNotKeep({ ...days, reverts }, today));
+      await bookProvision(w, { id: fundId, version, ...days }, potId, money, reference);
     }
     return fundId;
   });
 }
 
+const isMoney = (it: FirstMoney): it is Basis => it.kind !== undefined || it.amount !== null;
+
 /** Locks a fund for a booking and gives it with its days; NOT_FOUND for one that is not the employer's. */
 async function lockedFund(w: Work, fundId: string): Promise<FundView> {
   await lockFund(w, fundId);
   const fund = await fundById(w.tx, w.actor.employerId, fundId);
+  if (!fund) throw new Refusal(NOT_FOUND);
+  return fund;
+}
+
+/** The same, alone with it: for what two must not do at once. */
+export async function fundToChange({ tx, actor }: Work, fundId: string): Promise<FundView> {
+  await tx.$queryRaw`SELECT 1 FROM fund WHERE employer_id = ${actor.employerId}::uuid AND id = ${fundId}::uuid FOR UPDATE`;
+  const fund = await fundById(tx, actor.employerId, fundId);
   if (!fund) throw new Refusal(NOT_FOUND);
   return fund;
 }
@@ -93,25 +106,24 @@ async function refuseForeignPot({ tx, actor }: Work, fundId: string, potId: stri
   if (!pot) throw new Refusal(NOT_FOUND);
 }
 
-/** Puts money (öre) into a pot: an allotment or a year's provision. Refuses a fund that is past its last day. */
+/**
+ * Puts money into a pot: a decided sum, a part of a national one, a year's share of payroll, or an opening balance. The
+ * sum (öre) is reckoned here from what it rests on. Refuses a fund that is past its last day and what whyNotBasis says.
+ */
 export async function provide(
   actor: Actor,
-  input: { fundId: string; potId: string; amount: Ore; reference?: string },
+  input: { fundId: string; potId: string; reference?: string } & Basis,
   now: Date,
   receipt: Receipt | null = null,
 ): Promise<void> {
   await write(actor, now, receipt, async (w) => {
     refuseIf(whyNotAct(actor, "fund.provide"));
-    const fund = await lockedFund(w, input.fundId);
-    await refuseForeignPot(w, input.fundId, input.potId);
+    const { fundId, potId, reference, ...basis } = input;
+    // An opening balance comes once: two at once must wait for each other.
+    const fund = await (basis.kind === "openingBalance" ? fundToChange(w, fundId) : lockedFund(w, fundId));
+    await refuseForeignPot(w, fundId, potId);
     refuseIf(whyNotChangeFrame(fund, w.today));
-    await book(w, [{ movement: "provide", amount: input.amount, fundId: input.fundId, potId: input.potId }]);
-    w.tell({
-      kind: "fund.provided",
-      subjectId: input.fundId,
-      amount: input.amount,
-      text: input.reference || undefined,
-    });
+    await bookProvision(w, fund, potId, basis, reference);
   });
 }
 
@@ -148,14 +160,13 @@ export async function addPot(
     const { tx, today, tell } = w;
     const { employerId } = actor;
     const { fundId, unitId } = input;
-    // For update: two clicks at once must not give one unit two pots.
-    await tx.$queryRaw`SELECT 1 FROM fund WHERE employer_id = ${employerId}::uuid AND id = ${fundId}::uuid FOR UPDATE`;
-    const fund = await fundById(tx, employerId, fundId);
+    // Two clicks at once must not give one unit two pots.
+    const fund = await fundToChange(w, fundId);
     const unit = await tx.unit.findFirst({
       where: { employerId, id: unitId },
       select: { validFrom: true, validTo: true, parentId: true },
     });
-    if (!fund || !unit) throw new Refusal(NOT_FOUND);
+    if (!unit) throw new Refusal(NOT_FOUND);
     refuseIf(whyNotChangeFrame(fund, today));
     refuseIf(whyNotShare(unit, today));
     const pots = await tx.pot.findMany({

@@ -27,6 +27,42 @@ export function endWords(end: EndView, { t, scheme }: Saying, ownFund: string): 
   }
 }
 
+/** Whether an entry was put right, or puts another right. */
+export function EntryMark({ entry, saying: { t } }: { entry: EntryView; saying: Saying }) {
+  if (!entry.isReversal && !entry.isReversed) return null;
+  return (
+    <Status
+      bare
+      tone={entry.isReversal ? "warn" : "open"}
+      text={t(entry.isReversal ? "ledger.isReversal" : "ledger.isReversed")}
+    />
+  );
+}
+
+/** Who booked it, and the way to put it right where the reader may and the entry can be. */
+export function EntryBy({
+  entry,
+  reverses,
+  saying: { t },
+}: {
+  entry: EntryView;
+  reverses: boolean;
+  saying: Saying;
+}) {
+  const fundId = entry.from.fundId ?? entry.to.fundId;
+  return (
+    <span>
+      {entry.by ? (entry.by.name ?? t("ledger.hidden")) : t("ledger.portal")}{" "}
+      {reverses && fundId && !whyNotReverseEntry(entry) ? (
+        <Link href={`/funds/${fundId}/entries/${entry.id}`}>
+          {t("ledger.reverse")}
+          <span className="unseen"> {t("ledger.reverseAbout", { seq: String(entry.seq) })}</span>
+        </Link>
+      ) : null}
+    </span>
+  );
+}
+
 /** The book of one fund, the newest entry first, each with both its ends. `reverses`: whether the reader may put one right. */
 export function EntriesTable({
   entries,
@@ -53,13 +89,7 @@ export function EntriesTable({
           cell: (entry) => (
             <>
               {t(`ledger.movements.${entry.movement}`, { scheme })}{" "}
-              {entry.isReversal || entry.isReversed ? (
-                <Status
-                  bare
-                  tone={entry.isReversal ? "warn" : "open"}
-                  text={t(entry.isReversal ? "ledger.isReversal" : "ledger.isReversed")}
-                />
-              ) : null}
+              <EntryMark entry={entry} saying={saying} />
               <span className="sub">{`${entry.day} · ${t("ledger.seq")} ${entry.seq}`}</span>
             </>
           ),
@@ -69,17 +99,7 @@ export function EntriesTable({
         {
           key: "by",
           head: t("ledger.by"),
-          cell: (entry) => (
-            <span>
-              {entry.by ? (entry.by.name ?? t("ledger.hidden")) : t("ledger.portal")}{" "}
-              {reverses && !whyNotReverseEntry(entry) ? (
-                <Link href={`/funds/${fund.id}/entries/${entry.id}`}>
-                  {t("ledger.reverse")}
-                  <span className="unseen"> {t("ledger.reverseAbout", { seq: String(entry.seq) })}</span>
-                </Link>
-              ) : null}
-            </span>
-          ),
+          cell: (entry) => <EntryBy entry={entry} reverses={reverses} saying={saying} />,
         },
         {
           key: "amount",

@@ -6,12 +6,13 @@ import { shownName } from "@/domain/person";
 import { NOT_FOUND, Refusal } from "@/domain/reason";
 import { read } from "@/server/db";
 import { fundsVisibleTo } from "@/server/scope";
-
-const PAGE = 50;
+import { PAGE, placesOf, seqsIn } from "./book-pages";
 
 /** One end of an entry, in the words of those who read it. */
 export type EndView = {
   account: Account;
+  fundId: string | null;
+  potId: string | null;
   fundName: string | null;
   potUnit: string | null;
   caseId: string | null;
@@ -35,7 +36,7 @@ export type EntryView = {
 };
 
 const pot = { select: { fund: { select: { name: true } }, unit: { select: { name: true } } } } as const;
-const ENTRY = {
+export const ENTRY = {
   id: true,
   seq: true,
   movement: true,
@@ -45,17 +46,21 @@ const ENTRY = {
   reversedBy: { select: { id: true } },
   person: { select: { givenName: true, familyName: true, isProtected: true } },
   fromAccount: true,
+  fromFundId: true,
+  fromPotId: true,
   fromPot: pot,
   fromCase: { select: { id: true, number: true } },
   fromPart: { select: { number: true } },
   toAccount: true,
+  toFundId: true,
+  toPotId: true,
   toPot: pot,
   toCase: { select: { id: true, number: true } },
   toPart: { select: { number: true } },
 } as const;
 
 type PotRow = { fund: { name: string }; unit: { name: string } | null } | null;
-type EntryRow = {
+export type EntryRow = {
   id: string;
   seq: bigint;
   movement: Movement;
@@ -65,10 +70,14 @@ type EntryRow = {
   reversedBy: { id: string } | null;
   person: { givenName: string; familyName: string; isProtected: boolean } | null;
   fromAccount: Account;
+  fromFundId: string | null;
+  fromPotId: string | null;
   fromPot: PotRow;
   fromCase: { id: string; number: string } | null;
   fromPart: { number: string | null } | null;
   toAccount: Account;
+  toFundId: string | null;
+  toPotId: string | null;
   toPot: PotRow;
   toCase: { id: string; number: string } | null;
   toPart: { number: string | null } | null;
@@ -76,12 +85,15 @@ type EntryRow = {
 
 function endView(
   account: Account,
+  [fundId, potId]: readonly [string | null, string | null],
   at: PotRow,
   aCase: { id: string; number: string } | null,
   part: { number: string | null } | null,
 ): EndView {
   return {
     account,
+    fundId,
+    potId,
     fundName: at?.fund.name ?? null,
     potUnit: at?.unit?.name ?? null,
     caseId: aCase?.id ?? null,
@@ -90,15 +102,16 @@ function endView(
   };
 }
 
-function entryView(row: EntryRow): EntryView {
+/** A row of the book for those who read it. */
+export function entryView(row: EntryRow): EntryView {
   return {
     id: row.id,
     seq: row.seq,
     movement: row.movement,
     amount: row.amount,
     day: day(row.day),
-    from: endView(row.fromAccount, row.fromPot, row.fromCase, row.fromPart),
-    to: endView(row.toAccount, row.toPot, row.toCase, row.toPart),
+    from: endView(row.fromAccount, [row.fromFundId, row.fromPotId], row.fromPot, row.fromCase, row.fromPart),
+    to: endView(row.toAccount, [row.toFundId, row.toPotId], row.toPot, row.toCase, row.toPart),
     by: row.person && { name: shownName(row.person) },
     ofCase: row.fromCase !== null || row.toCase !== null,
     isReversal: row.reversesId !== null,
@@ -112,8 +125,8 @@ export function seesEntries(actor: Pick<Actor, "role">): boolean {
 }
 
 /**
- * A page of a fund's entries, the newest first, from the one after `after` (its seq). One more than a page is read, so
- * that the pager knows whether there is more; nothing is counted.
+ * A page of a fund's entries, the newest first, from the one after `after` (its seq). One more than a page is looked up,
+ * so that the pager knows whether there is more; nothing is counted.
  */
 export async function getEntries(
   actor: Actor,
@@ -122,30 +135,26 @@ export async function getEntries(
 ): Promise<{ entries: EntryView[]; next: bigint | null }> {
   if (!seesEntries(actor)) return { entries: [], next: null };
   return read(actor, async (tx) => {
+    const { employerId } = actor;
     const fund = await tx.fund.findFirst({
-      where: { AND: [fundsVisibleTo(actor), { employerId: actor.employerId, id: fundId }] },
+      where: { AND: [fundsVisibleTo(actor), { employerId, id: fundId }] },
       select: { id: true },
     });
     if (!fund) throw new Refusal(NOT_FOUND);
-    const rest = {
-      ...(search.movement ? { movement: search.movement } : {}),
-      ...(search.after ? { seq: { lt: search.after } } : {}),
-    };
-    const how = { orderBy: { seq: "desc" }, take: PAGE + 1, select: ENTRY } as const;
-    // Two index scans of one page each; an OR over both ends would read the whole book.
-    const from = await tx.ledgerEntry.findMany({
-      where: { employerId: actor.employerId, fromFundId: fundId, ...rest },
-      ...how,
+    const at = { fundId, potId: null, caseId: null };
+    const seqs = await seqsIn(tx, employerId, await placesOf(tx, employerId, at, null), {
+      below: search.after ?? null,
+      from: null,
+      movement: search.movement ?? null,
+      within: at,
     });
-    const to = await tx.ledgerEntry.findMany({
-      where: { employerId: actor.employerId, toFundId: fundId, ...rest },
-      ...how,
+    const rows = await tx.ledgerEntry.findMany({
+      where: { employerId, seq: { in: seqs.slice(0, PAGE) } },
+      orderBy: { seq: "desc" },
+      select: ENTRY,
     });
-    const rows = [...new Map([...from, ...to].map((row) => [row.id, row])).values()].sort((a, b) =>
-      a.seq < b.seq ? 1 : -1,
-    );
-    const entries = rows.slice(0, PAGE).map(entryView);
-    return { entries, next: rows.length > PAGE ? (entries.at(-1)?.seq ?? null) : null };
+    const entries = rows.map(entryView);
+    return { entries, next: seqs.length > PAGE ? (entries.at(-1)?.seq ?? null) : null };
   });
 }
 

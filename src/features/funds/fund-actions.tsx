@@ -22,6 +22,7 @@ export function FundActions({ fund, actor, saying }: { fund: FundPage; actor: Ac
         <p className="row">
           <ButtonLink href={`/funds/${fund.id}/provide`}>{t("funds.actions.provide")}</ButtonLink>
           <ButtonLink href={`/funds/${fund.id}/pots`}>{t("funds.actions.pots")}</ButtonLink>
+          <ButtonLink href={`/funds/${fund.id}/distribute`}>{t("distributions.action")}</ButtonLink>
         </p>
       )}
       {rolls ? (

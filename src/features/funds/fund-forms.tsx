@@ -1,17 +1,13 @@
+import { AGREEMENTS } from "@/domain/agreement";
 import { money } from "@/messages/format";
 import { SubmitButton } from "@/ui/button";
 import { Choices } from "@/ui/choices";
 import { HiddenField, MoneyField, SelectField, TextArea, TextField } from "@/ui/fields";
 import { Form } from "@/ui/form";
-import {
-  addPotAction,
-  adjustAction,
-  provideAction,
-  reverseEntryAction,
-  rollOverAction,
-  transferAction,
-} from "./actions";
+import { addPotAction, adjustAction, reverseEntryAction, rollOverAction, transferAction } from "./actions";
 import type { Saying } from "./fund-words";
+import { checkProvisionAction } from "./provision-actions";
+import { ProvisionFields } from "./provision-fields";
 import type { FundPage } from "./queries";
 
 type Props = { fund: FundPage; saying: Saying };
@@ -26,34 +22,41 @@ const potOptions = (fund: FundPage, { t, locale }: Saying) =>
   }));
 
 /** The pot is asked for only where there is more than one. */
-function PotField({ fund, saying }: Props) {
+function PotField({ fund, chosen, saying }: Props & { chosen?: string | undefined }) {
   return fund.pots.length > 1 ? (
-    <SelectField name="potId" label={saying.t("funds.provide.pot")} options={potOptions(fund, saying)} />
+    <SelectField
+      name="potId"
+      label={saying.t("funds.provide.pot")}
+      options={potOptions(fund, saying)}
+      defaultValue={chosen}
+    />
   ) : (
     <HiddenField name="potId" value={fund.pots[0]?.id ?? ""} />
   );
 }
 
-export function ProvideForm({ fund, saying }: Props) {
+/** What to provide, and how it is reckoned; the next page shows the sum. `typed`: the form as it was sent before. */
+export function ProvideForm({ fund, typed = {}, saying }: Props & { typed?: Record<string, string> }) {
   const { t } = saying;
   return (
     <Form
-      action={provideAction}
+      action={checkProvisionAction}
       className="stack"
       dense
       idPrefix="provide-"
       label={t("funds.provide.provideFinding")}
     >
       <HiddenField name="fundId" value={fund.id} />
-      <PotField fund={fund} saying={saying} />
-      <MoneyField name="amount" label={t("funds.provide.amount")} unit={t("funds.kr")} />
+      <PotField fund={fund} chosen={typed.potId} saying={saying} />
+      <ProvisionFields scheme={AGREEMENTS[fund.version].scheme} typed={typed} saying={saying} />
       <TextField
         name="reference"
         label={t("funds.provide.reference")}
         hint={t("funds.new.referenceHint")}
         optional={t("funds.optional")}
+        defaultValue={typed.reference ?? ""}
       />
-      <SubmitButton tone="main">{t("funds.provide.button")}</SubmitButton>
+      <SubmitButton tone="main">{t("provisions.toCheck")}</SubmitButton>
     </Form>
   );
 }

@@ -1,7 +1,8 @@
 import { type Day, daysBetween } from "@/domain/day";
-import { type FundState, fundStateOn } from "@/domain/fund";
+import { type PotModel, potModel } from "@/domain/distribution";
+import { type FundDays, type FundState, fundStateOn } from "@/domain/fund";
 import type { Reason } from "@/domain/reason";
-import { longDay, money, roundMoney } from "@/messages/format";
+import { dayRange, longDay, money, roundMoney } from "@/messages/format";
 import type { Locale } from "@/messages/messages";
 import { sentence, type T } from "@/messages/translator";
 import type { StatusTone } from "@/ui/status";
@@ -119,12 +120,39 @@ export function dayRows(fund: FundWithTotals, { t, locale, today }: Saying): Sum
   );
   return [
     ...(given ? rows : []),
-    { label: t("funds.days.version"), value: t(`words.versions.${fund.version}`) },
+    {
+      label: t("funds.days.version"),
+      value: t(`words.versions.${fund.version}`),
+      action: {
+        href: `/agreements/${fund.version}`,
+        label: t("funds.days.readVersion"),
+        about: t("funds.days.readVersionAbout"),
+      },
+    },
     {
       label: t("funds.days.reverts"),
       value: t(fund.reverts ? "funds.days.revertsYes" : "funds.days.revertsNo"),
     },
   ];
+}
+
+/** How the employer holds a fund: in one pot, shared among units, or both. What is drawn lies in no pot any more. */
+export function modelOf(fund: FundWithTotals): PotModel {
+  return potModel(
+    fund.pots.map(({ unitId, available, reserved, committed }) => ({
+      unitId,
+      left: available + reserved + committed,
+    })),
+  );
+}
+
+/** The days of a fund that is about to be opened; a last day that is not given is left out. */
+export function fundRows(days: FundDays, { t, locale }: Saying): SummaryRow[] {
+  const last = (["applicationDay", "reserveDay", "grantDay", "requisitionDay"] as const).flatMap((which) => {
+    const day = days[which];
+    return day ? [{ label: t(`funds.days.${which}`), value: longDay(day, locale) }] : [];
+  });
+  return [{ label: t("funds.days.period"), value: dayRange(days.from, days.until, locale) }, ...last];
 }
 
 /** A reason whose values are days, said with the days written out. */

@@ -1,15 +1,26 @@
 import { whyNotAct } from "@/domain/access";
 import type { Actor, Doer } from "@/domain/actor";
-import { type Day, day } from "@/domain/day";
-import { type FundState, fundStateOn, movesBy, whyNotReverseEntry, whyNotRollOver } from "@/domain/fund";
+import { type Day, day, dayOf } from "@/domain/day";
+import {
+  type FundFacts,
+  type FundState,
+  fundStateOn,
+  hasBegunToRevert,
+  isPastClaims,
+  movesBy,
+  whyNotKeep,
+  whyNotReverseEntry,
+  whyNotRollOver,
+} from "@/domain/fund";
 import { sum } from "@/domain/money";
 import { MOVED_ON, NOT_FOUND, Refusal, refuseIf } from "@/domain/reason";
 import { unitIsOpen } from "@/domain/unit";
 import { book, reverse } from "@/features/ledger/commands";
 import { FUND_SELECT, type FundView, fundView, POT_KEY } from "@/features/ledger/queries";
-import { type Tx, type Work, write } from "@/server/db";
+import { read, type Tx, type Work, write } from "@/server/db";
 import { newId } from "@/server/id";
 import type { Receipt } from "@/server/receipts";
+import { revertByDays } from "./revert-commands";
 
 /** Locks funds for a move of their state, in the order of their ids: bookings, which lock shared, wait until it is done. */
 async function lockForMove({ tx, actor }: Work, ids: readonly string[]): Promise<Map<string, FundView>> {
@@ -37,17 +48,20 @@ async function moveState(
   tell({ kind: "fund.stateMoved", subjectId: fund.id, detail: state });
 }
 
-/** What the days do not tell, for every fund of the employer: claims on their way, and whether anything is left. */
-async function factsOfFunds(
-  tx: Tx,
-  employerId: string,
-): Promise<(fundId: string) => { sentClaims: number; settled: boolean }> {
+/**
+ * What the days do not tell, for every fund of the employer: claims on their way (sent once and neither paid nor
+ * settled, or delivered and not called off yet), and whether anything is left.
+ */
+async function factsOfFunds(tx: Tx, employerId: string): Promise<(fundId: string) => FundFacts> {
   const claims = await tx.$queryRaw<{ fundId: string; n: bigint }[]>`
     SELECT c.fund_id AS "fundId", count(*) AS n
-    FROM requisition r
-    JOIN granted_part p ON p.employer_id = r.employer_id AND p.id = r.part_id
+    FROM granted_part p
     JOIN pre_registration c ON c.employer_id = p.employer_id AND c.id = p.case_id
-    WHERE r.employer_id = ${employerId}::uuid AND r.status IN ('sent', 'returned', 'partlyRejected')
+    JOIN initiative i ON i.employer_id = p.employer_id AND i.id = p.initiative_id
+    LEFT JOIN requisition r ON r.employer_id = p.employer_id AND r.part_id = p.id
+    WHERE p.employer_id = ${employerId}::uuid AND p.settled_at IS NULL
+      AND CASE WHEN i.provider_kind = 'nationalFund' THEN i.completed_on IS NOT NULL
+        ELSE r.sent_on IS NOT NULL AND r.status NOT IN ('paid', 'reconciled') END
     GROUP BY c.fund_id`;
   const left = await tx.fundBalance.groupBy({
     by: ["fundId"],
@@ -63,46 +77,61 @@ async function factsOfFunds(
   };
 }
 
-async function due(
-  tx: Tx,
-  employerId: string,
-  funds: Iterable<FundView>,
-  today: Day,
-): Promise<{ fund: FundView; state: FundState }[]> {
+/** Funds whose days ask for something today: another state, or money that has not gone where it belongs. */
+async function dueFunds(tx: Tx, employerId: string, today: Day): Promise<string[]> {
+  const rows = await tx.fund.findMany({
+    where: { employerId },
+    select: FUND_SELECT,
+    orderBy: { id: "asc" },
+  });
   const facts = await factsOfFunds(tx, employerId);
-  return [...funds]
-    .map((fund) => ({ fund, state: fundStateOn(fund, today, facts(fund.id)) }))
-    .filter(({ fund, state }) => movesBy(fund.state, state, "days"));
+  const open = await tx.preRegistration.groupBy({
+    by: ["fundId"],
+    where: { employerId, status: "approved" },
+    _count: true,
+  });
+  const left = await tx.fundBalance.groupBy({
+    by: ["fundId"],
+    where: { employerId, key: POT_KEY },
+    _sum: { available: true, committed: true },
+  });
+  return rows
+    .map(fundView)
+    .filter((fund) => {
+      if (movesBy(fund.state, fundStateOn(fund, today, facts(fund.id)), "days")) return true;
+      const rest = left.find((row) => row.fundId === fund.id)?._sum;
+      const hasCases = open.some((row) => row.fundId === fund.id);
+      return (
+        (hasBegunToRevert(fund, today) && (hasCases || (rest?.available ?? 0n) > 0n)) ||
+        (isPastClaims(fund, today) && (rest?.committed ?? 0n) > 0n)
+      );
+    })
+    .map((fund) => fund.id);
 }
 
 /**
- * Brings the stored state of every fund to what its days say today, and tells each move. Doing it again, or late, or twice
- * at once, changes nothing: the rules ask the days themselves. Gives the names of the funds that moved.
- *
- * Money does not move here yet. What is not secured when a fund passes its reserve or grant day is to be unreserved and
- * reverted in this transaction, under this lock; until then it stays where it is and is not lost.
+ * Brings every fund to where its days have it today, each fund in a transaction of its own: what is not secured goes
+ * back (revertByDays), and the stored state follows and is told. Doing it again, or late, or twice at once, changes
+ * nothing: the rules ask the days themselves. Gives the names of the funds whose state moved.
  */
 export async function moveFunds(doer: Doer, now: Date): Promise<string[]> {
   const moved: string[] = [];
-  await write(doer, now, null, async (w) => {
-    moved.length = 0;
-    const { tx, actor, today } = w;
-    const rows = await tx.fund.findMany({
-      where: { employerId: actor.employerId },
-      select: FUND_SELECT,
-      orderBy: { id: "asc" },
-    });
-    const candidates = await due(tx, actor.employerId, rows.map(fundView), today);
-    if (candidates.length === 0) return;
-    const locked = await lockForMove(
-      w,
-      candidates.map(({ fund }) => fund.id),
-    );
-    for (const { fund, state } of await due(tx, actor.employerId, locked.values(), today)) {
+  const due = await read(doer, (tx) => dueFunds(tx, doer.employerId, dayOf(now)));
+  for (const id of due) {
+    let name: string | null = null;
+    await write(doer, now, null, async (w) => {
+      name = null;
+      const fund = (await lockForMove(w, [id])).get(id);
+      if (!fund) return;
+      await revertByDays(w, fund);
+      // After the money: what went back may have been the last of it.
+      const state = fundStateOn(fund, w.today, (await factsOfFunds(w.tx, doer.employerId))(id));
+      if (!movesBy(fund.state, state, "days")) return;
       await moveState(w, fund, state, "days");
-      moved.push(fund.name);
-    }
-  });
+      name = fund.name;
+    });
+    if (name) moved.push(name);
+  }
   return moved;
 }
 
@@ -168,7 +197,8 @@ export async function rollOver(
 
 /**
  * Undoes an entry of a fund by one that swaps its ends, for a reason that history keeps. Refuses what belongs to a case,
- * what was undone before, and what the balances no longer hold. A year whose last roll-over is undone opens again.
+ * what was undone before, what the balances no longer hold, and a fund that has begun to give back: its days would take
+ * again what came into it. A year whose last roll-over is undone opens again.
  */
 export async function reverseEntry(
   actor: Actor,
@@ -209,6 +239,7 @@ export async function reverseEntry(
         ofCase: entry.fromCaseId !== null || entry.toCaseId !== null,
       }),
     );
+    for (const fund of funds.values()) refuseIf(whyNotKeep(fund, today));
     await reverse(w, input.entryId);
     tell({
       kind: "fund.entryReversed",

@@ -1,41 +1,54 @@
 import { SubmitButton } from "@/ui/button";
-import { DayField, MoneyField, TextField } from "@/ui/fields";
+import { DayField, TextField } from "@/ui/fields";
 import { Form } from "@/ui/form";
-import { openFundAction } from "./actions";
 import type { Saying } from "./fund-words";
+import { checkNewFundAction } from "./provision-actions";
+import { ProvisionFields } from "./provision-fields";
 
 const LAST_DAYS = ["applicationDay", "reserveDay", "grantDay", "requisitionDay"] as const;
 
-/** A new fund with its days and, if wished, its first money. */
-export function OpenFundForm({ saying: { t, scheme } }: { saying: Saying }) {
+/** A new fund with its days and, if wished, its first money; the next page reads it out. */
+export function OpenFundForm({ typed, saying }: { typed: Record<string, string>; saying: Saying }) {
+  const { t, scheme } = saying;
   return (
-    <Form action={openFundAction} className="stack" dense label={t("funds.new.title")}>
-      <TextField name="name" label={t("funds.new.name")} hint={t("funds.new.nameHint")} />
+    <Form action={checkNewFundAction} className="stack" dense label={t("funds.new.title")}>
+      <TextField
+        name="name"
+        label={t("funds.new.name")}
+        hint={t("funds.new.nameHint")}
+        defaultValue={typed.name}
+      />
       <div className="beside max-w-measure">
-        <DayField name="from" label={t("funds.new.from")} hint={t("funds.dayHint")} />
-        <DayField name="until" label={t("funds.new.until")} />
+        <DayField
+          name="from"
+          label={t("funds.new.from")}
+          hint={t("funds.dayHint")}
+          defaultValue={typed.from}
+        />
+        <DayField name="until" label={t("funds.new.until")} defaultValue={typed.until} />
       </div>
       <fieldset className="fieldset stack">
         <legend className="legend">{t("funds.new.lastDays")}</legend>
         <p className="hint">{t("funds.new.lastDaysHint", { scheme })}</p>
         {LAST_DAYS.map((name) => (
-          <DayField key={name} name={name} label={t(`funds.days.${name}`)} optional={t("funds.optional")} />
+          <DayField
+            key={name}
+            name={name}
+            label={t(`funds.days.${name}`)}
+            optional={t("funds.optional")}
+            defaultValue={typed[name]}
+          />
         ))}
       </fieldset>
-      <MoneyField
-        name="amount"
-        label={t("funds.new.amount")}
-        hint={t("funds.new.amountHint")}
-        optional={t("funds.optional")}
-        unit={t("funds.kr")}
-      />
+      <ProvisionFields scheme={scheme} mayWait typed={typed} saying={saying} />
       <TextField
         name="reference"
         label={t("funds.new.reference")}
         hint={t("funds.new.referenceHint")}
         optional={t("funds.optional")}
+        defaultValue={typed.reference}
       />
-      <SubmitButton tone="main">{t("funds.new.button")}</SubmitButton>
+      <SubmitButton tone="main">{t("provisions.toCheck")}</SubmitButton>
     </Form>
   );
 }

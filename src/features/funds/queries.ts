@@ -1,9 +1,11 @@
 import type { Actor } from "@/domain/actor";
 import { type Day, day } from "@/domain/day";
-import type { Ore } from "@/domain/money";
+import { unsecured } from "@/domain/fund-reversion";
+import { type Ore, sum } from "@/domain/money";
 import { NOT_FOUND, Refusal } from "@/domain/reason";
 import { unitIsOpen } from "@/domain/unit";
 import { type Balance, FUND_SELECT, type FundView, fundView, POT_KEY } from "@/features/ledger/queries";
+import { reversionCases, revertingFund } from "@/features/ledger/reversion-queries";
 import { read, type Tx } from "@/server/db";
 import { fundsVisibleTo } from "@/server/scope";
 
@@ -54,16 +56,11 @@ async function totalsOf(tx: Tx, employerId: string): Promise<(fundId: string) =>
     where: { employerId, key: POT_KEY },
     _sum: { available: true, reserved: true, committed: true, drawn: true },
   });
-  // What crosses the border has no fund at its outer end: few rows, and an index that finds them among the many.
-  const came = await tx.ledgerEntry.groupBy({
-    by: ["toFundId", "movement"],
-    where: { employerId, fromFundId: null },
-    _sum: { amount: true },
-  });
-  const went = await tx.ledgerEntry.groupBy({
-    by: ["fromFundId", "movement"],
-    where: { employerId, toFundId: null },
-    _sum: { amount: true },
+  // What came in and went out over time, from the sums of the days.
+  const crossed = await tx.ledgerDay.groupBy({
+    by: ["fundId", "movement"],
+    where: { employerId, movement: { in: ["provide", "adjust", "revert"] } },
+    _sum: { available: true },
   });
   return (fundId) => {
     const { available, reserved, committed, drawn } = held.find((row) => row.fundId === fundId)?._sum ?? {
@@ -73,12 +70,11 @@ async function totalsOf(tx: Tx, employerId: string): Promise<(fundId: string) =>
       drawn: 0n,
     };
     const net = (isRevert: boolean) =>
-      came
-        .filter((row) => row.toFundId === fundId && (row.movement === "revert") === isRevert)
-        .reduce((sum, row) => sum + (row._sum.amount ?? 0n), 0n) -
-      went
-        .filter((row) => row.fromFundId === fundId && (row.movement === "revert") === isRevert)
-        .reduce((sum, row) => sum + (row._sum.amount ?? 0n), 0n);
+      sum(
+        crossed
+          .filter((row) => row.fundId === fundId && (row.movement === "revert") === isRevert)
+          .map((row) => row._sum.available ?? 0n),
+      );
     const balance = {
       available: available ?? 0n,
       reserved: reserved ?? 0n,
@@ -96,6 +92,8 @@ async function totalsOf(tx: Tx, employerId: string): Promise<(fundId: string) =>
 }
 
 export type FundPage = FundWithTotals & {
+  /** Of what is reserved, what goes back when the fund's next day passes (öre); null where nothing goes back. */
+  unsecured: Ore | null;
   laterFunds: { id: string; name: string }[];
   units: { id: string; name: string }[];
 };
@@ -121,8 +119,12 @@ export async function getFund(actor: Actor, fundId: string, today: Day): Promise
       select: { id: true, name: true, validFrom: true, validTo: true },
     });
     const taken = row.pots.map((pot) => pot.unitId);
+    const fund = fundView(row);
     return {
-      ...fundView(row),
+      ...fund,
+      unsecured: fund.reverts
+        ? unsecured(revertingFund(fund), await reversionCases(tx, employerId, fundId), today)
+        : null,
       totals: totals(fundId),
       pots: potViews(row.pots),
       laterFunds,

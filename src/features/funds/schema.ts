@@ -1,31 +1,11 @@
 import { z } from "zod";
-import { dayField, idField, moneyField, optionalDay, optionalText, textField } from "@/server/form-fields";
+import { idField, moneyField, textField } from "@/server/form-fields";
 
 /** An amount that may be left out; when written it is above zero. */
 const amountOrNothing = z
   .union([z.literal("").transform(() => null), moneyField])
   .nullish()
   .transform((ore) => ore ?? null);
-
-export const openFundSchema = z.strictObject({
-  name: textField(120),
-  from: dayField,
-  until: dayField,
-  applicationDay: optionalDay,
-  reserveDay: optionalDay,
-  grantDay: optionalDay,
-  requisitionDay: optionalDay,
-  amount: amountOrNothing,
-  reference: optionalText(200),
-});
-export type OpenFund = z.output<typeof openFundSchema>;
-
-export const provideSchema = z.strictObject({
-  fundId: idField,
-  potId: idField,
-  amount: moneyField,
-  reference: optionalText(200),
-});
 
 export const adjustSchema = z.strictObject({
   fundId: idField,

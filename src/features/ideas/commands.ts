@@ -210,7 +210,7 @@ export async function reopenIdeas(w: Work, ideaIds: readonly string[], caseId?: 
 }
 
 /** Locks ideas in the order of their ids, so that two cases of the same ideas never wait for each other crosswise. */
-async function lockIdeas({ tx, actor }: Work, ideaIds: readonly string[]) {
+export async function lockIdeas({ tx, actor }: Work, ideaIds: readonly string[]) {
   const ids = [...new Set(ideaIds)].sort();
   if (ids.length === 0) return [];
   await tx.$queryRaw`SELECT 1 FROM idea WHERE employer_id = ${actor.employerId}::uuid AND id = ANY(${ids}::uuid[]) ORDER BY id FOR UPDATE`;

@@ -1,9 +1,18 @@
 import { whyNotAct } from "@/domain/access";
 import type { Actor } from "@/domain/actor";
 import { column, type Day } from "@/domain/day";
-import { whyNotCarryOut, whyNotComplete, whyNotCount, whyNotStart } from "@/domain/initiative";
+import {
+  type TookPart,
+  tookPartIn,
+  whyNotCarryOut,
+  whyNotComplete,
+  whyNotCount,
+  whyNotStart,
+  whyNotTheseGroups,
+} from "@/domain/initiative";
 import { refuseIf } from "@/domain/reason";
 import { type Work, write } from "@/server/db";
+import { newId } from "@/server/id";
 import type { Receipt } from "@/server/receipts";
 import { moveInitiative, settleIfDone } from "./commands";
 import { carrier, type LockedInitiative, lockInitiative } from "./lock-commands";
@@ -30,25 +39,40 @@ export async function startInitiative(
   });
 }
 
-/** Writes down how many took part; may be corrected until a claim has used the number. */
+/**
+ * Writes down who took part, by occupation and sex; how many is their sum. May be corrected until a claim has used the
+ * number. Refuses a group of nobody. [domain 2.5 step 5]
+ */
 export async function countParticipants(
   actor: Actor,
-  input: { id: string; tookPart: number },
+  input: { id: string; groups: readonly TookPart[] },
   now: Date,
   receipt: Receipt | null = null,
 ): Promise<void> {
   return write(actor, now, receipt, async (w) => {
     const it = await lockOwn(w, actor, input.id);
     refuseIf(whyNotCount(it));
+    refuseIf(whyNotTheseGroups(input.groups));
+    const tookPart = tookPartIn(input.groups);
     await w.tx.initiative.updateMany({
       where: { id: it.id },
-      data: { tookPart: input.tookPart, revision: { increment: 1 } },
+      data: { tookPart, revision: { increment: 1 } },
+    });
+    await w.tx.initiativeGroup.deleteMany({ where: { initiativeId: it.id } });
+    await w.tx.initiativeGroup.createMany({
+      data: input.groups.map((group, order) => ({
+        ...group,
+        employerId: actor.employerId,
+        id: newId(now.getTime()),
+        initiativeId: it.id,
+        order,
+      })),
     });
     w.tell({
       kind: "initiative.counted",
       subjectId: it.id,
       caseId: it.caseId,
-      detail: String(input.tookPart),
+      detail: String(tookPart),
     });
   });
 }

@@ -18,7 +18,7 @@ export async function CaseInitiatives({
   saying: Saying;
 }) {
   const { t, locale } = saying;
-  const it = await getCaseInitiatives(actor, caseId);
+  const it = await getCaseInitiatives(actor, caseId, saying.today);
   const mayPlan = it.byHand && it.whyNot === null && whyNotAct(actor, "initiative.plan") === null;
   if (it.rows.length === 0 && !mayPlan) return null;
   return (

@@ -3,8 +3,9 @@ import { AGREEMENTS } from "@/domain/agreement";
 import type { Day } from "@/domain/day";
 import { whyNotPlan } from "@/domain/initiative";
 import type { Ore } from "@/domain/money";
-import type { Reason } from "@/domain/reason";
-import { caseReserved } from "@/features/ledger/queries";
+import { NOT_FOUND, type Reason, Refusal } from "@/domain/reason";
+import { fundById } from "@/features/ledger/queries";
+import { holding } from "@/features/ledger/reversion-queries";
 import { findCase } from "@/features/pre-registrations/move";
 import { read } from "@/server/db";
 import { type InitiativeRow, rowsOfCase } from "./list-queries";
@@ -30,10 +31,16 @@ export type CaseInitiativesView = {
 };
 
 /** A case's initiatives, and what may still be planned out of it, in the actor's sight. Refuses with notFound. */
-export async function getCaseInitiatives(actor: Actor, caseId: string): Promise<CaseInitiativesView> {
+export async function getCaseInitiatives(
+  actor: Actor,
+  caseId: string,
+  today: Day,
+): Promise<CaseInitiativesView> {
   return read(actor, async (tx) => {
     const it = await findCase({ tx }, actor, caseId);
-    const reserved = await caseReserved(tx, actor.employerId, it.fundId, it.potId, caseId);
+    const fund = await fundById(tx, actor.employerId, it.fundId);
+    if (!fund) throw new Refusal(NOT_FOUND);
+    const { held: reserved } = await holding(tx, actor.employerId, fund, caseId, today);
     const planned = await plannedOutOf(tx, caseId);
     const free = reserved > planned ? reserved - planned : 0n;
     const units = [

@@ -3,12 +3,11 @@ import { sum } from "@/domain/money";
 import { money } from "@/messages/format";
 import { SubmitButton } from "@/ui/button";
 import { Choices } from "@/ui/choices";
-import { DayField, HiddenField, NumberField, TextArea } from "@/ui/fields";
+import { DayField, HiddenField, TextArea } from "@/ui/fields";
 import { Form } from "@/ui/form";
 import {
   assignInitiativeAction,
   completeInitiativeAction,
-  countParticipantsAction,
   startInitiativeAction,
   stopInitiativeAction,
 } from "./actions";
@@ -83,30 +82,6 @@ export function StartForm({ it, saying: { t } }: Props) {
     <Form action={startInitiativeAction} idPrefix="start-" label={t("initiatives.start.title")}>
       <HiddenField name="id" value={it.id} />
       <SubmitButton tone="main">{t("initiatives.start.button")}</SubmitButton>
-    </Form>
-  );
-}
-
-export function CountForm({ it, saying: { t } }: Props) {
-  return (
-    <Form
-      action={countParticipantsAction}
-      className="stack"
-      dense
-      idPrefix="count-"
-      label={t("initiatives.count.title")}
-    >
-      <HiddenField name="id" value={it.id} />
-      <NumberField
-        name="tookPart"
-        label={t("initiatives.count.label")}
-        hint={t("initiatives.count.hint", { count: it.headcount ?? 0 })}
-        defaultValue={it.tookPart === null ? "" : String(it.tookPart)}
-        unit={t("initiatives.count.unit")}
-      />
-      <SubmitButton tone={it.tookPart === null ? "main" : undefined}>
-        {t("initiatives.count.save")}
-      </SubmitButton>
     </Form>
   );
 }

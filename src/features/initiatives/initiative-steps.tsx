@@ -11,7 +11,8 @@ import {
 } from "@/domain/initiative";
 import type { Reason } from "@/domain/reason";
 import { Link } from "@/ui/link";
-import { AssignForm, CompleteForm, CountForm, FindOwner, StartForm, StopForm } from "./initiative-forms";
+import { CountForm } from "./count-form";
+import { AssignForm, CompleteForm, FindOwner, StartForm, StopForm } from "./initiative-forms";
 import type { Saying } from "./initiative-words";
 import type { Candidate } from "./owner-queries";
 import type { InitiativeView } from "./queries";

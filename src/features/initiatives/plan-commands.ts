@@ -8,7 +8,8 @@ import { NOT_FOUND, Refusal, refuseIf } from "@/domain/reason";
 import { landingOf } from "@/domain/release";
 import { book } from "@/features/ledger/commands";
 import { afterLanding } from "@/features/ledger/landing-commands";
-import { caseReserved, partBalance } from "@/features/ledger/queries";
+import { fundById, partBalance } from "@/features/ledger/queries";
+import { holding } from "@/features/ledger/reversion-queries";
 import { lockCase } from "@/features/pre-registrations/move";
 import { type Tx, type Work, write } from "@/server/db";
 import type { Receipt } from "@/server/receipts";
@@ -28,8 +29,8 @@ export type AddedInitiative = {
 };
 
 /**
- * Plans an initiative out of an approved case. Provider and owner follow the case. Refuses more than is still
- * reserved and not planned for, a unit that the case does not touch, and ideas that are not the case's.
+ * Plans an initiative out of an approved case. Provider and owner follow the case. Refuses more than still holds of the
+ * reservation and is not planned for, a unit that the case does not touch, and ideas that are not the case's.
  */
 export async function addInitiative(
   actor: Actor,
@@ -40,7 +41,9 @@ export async function addInitiative(
   return write(actor, now, receipt, async (w) => {
     refuseIf(whyNotAct(actor, "initiative.plan"));
     const it = await lockCase(w, actor, input.caseId);
-    const reserved = await caseReserved(w.tx, actor.employerId, it.fundId, it.potId, it.id);
+    const fund = await fundById(w.tx, actor.employerId, it.fundId);
+    if (!fund) throw new Refusal(NOT_FOUND);
+    const { held: reserved } = await holding(w.tx, actor.employerId, fund, it.id, w.today);
     const planned = await plannedOutOf(w.tx, it.id);
     refuseIf(whyNotPlan({ caseStatus: it.status, reserved, planned }, input.amount));
     if (input.periodFrom && input.periodUntil && input.periodUntil < input.periodFrom)

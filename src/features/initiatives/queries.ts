@@ -2,7 +2,7 @@ import type { Actor } from "@/domain/actor";
 import { AGREEMENTS, type ProviderKind } from "@/domain/agreement";
 import { type Day, day, dayOf } from "@/domain/day";
 import type { FilingStatus } from "@/domain/filing";
-import type { InitiativeStatus } from "@/domain/initiative";
+import type { InitiativeStatus, TookPart } from "@/domain/initiative";
 import type { Ore } from "@/domain/money";
 import { NOT_FOUND, Refusal } from "@/domain/reason";
 import { type Landing, landingOf } from "@/domain/release";
@@ -37,6 +37,9 @@ export type InitiativeView = {
   amount: Ore;
   headcount: number | null;
   tookPart: number | null;
+  /** Who took part, by occupation; `groupsPlanned` is what the case said, before anybody counted. */
+  groups: TookPart[];
+  groupsPlanned: { occupation: string; aid: string | null; takingPart: number }[];
   completedOn: Day | null;
   periodFrom: Day | null;
   periodUntil: Day | null;
@@ -86,6 +89,7 @@ const VIEW = {
       potId: true,
       fund: { select: FUND_SELECT },
       people: { select: { personId: true } },
+      groups: { select: { occupation: true, aid: true, takingPart: true }, orderBy: { id: "asc" } },
     },
   },
   filings: { where: { successors: { none: {} } }, select: FILING },
@@ -101,6 +105,10 @@ const VIEW = {
       requisition: { select: { id: true, status: true } },
       filing: { select: FILING },
     },
+  },
+  groups: {
+    select: { occupation: true, aid: true, women: true, men: true, unstated: true },
+    orderBy: { order: "asc" },
   },
   ideas: { select: { idea: { select: { id: true, title: true } } }, orderBy: { ideaId: "asc" } },
 } satisfies Prisma.InitiativeSelect;
@@ -148,6 +156,7 @@ export async function getInitiative(actor: Actor, id: string, today: Day): Promi
       periodUntil: day(row.periodUntil),
       unit,
       owner: owner && { id: owner.id, name: shownName(owner) },
+      groupsPlanned: of.groups,
       case: { id: of.id, number: of.number, title: of.title, seen: seen !== null },
       fund: fund.name,
       landing: landingOf(fund, today),

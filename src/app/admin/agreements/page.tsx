@@ -1,10 +1,10 @@
 import { portalPage } from "@/app/portal-page";
-import { AGREEMENTS, type Version, versionOn } from "@/domain/agreement";
+import { versionOn, versionsOf } from "@/domain/agreement";
 import { agreementOn } from "@/domain/local-agreement";
 import { localSentence } from "@/features/agreements/agreement-words";
 import { LocalAgreementsTable } from "@/features/agreements/local-agreements-table";
 import { getLocalAgreements } from "@/features/agreements/queries";
-import { VersionFacts } from "@/features/agreements/version-facts";
+import { VersionsTable } from "@/features/agreements/versions-table";
 import { AdminTabs } from "@/features/people/admin-tabs";
 import { ButtonLink } from "@/ui/button";
 import { Empty } from "@/ui/empty";
@@ -17,9 +17,6 @@ export default portalPage(
     const saying = { t, locale, today };
     const agreements = scheme === "lom" ? await getLocalAgreements(actor) : [];
     const now = versionOn(scheme, today);
-    const versions = (Object.keys(AGREEMENTS) as Version[])
-      .filter((version) => AGREEMENTS[version].scheme === scheme)
-      .reverse();
     return (
       <>
         <AdminTabs current="agreements" t={t} />
@@ -28,7 +25,7 @@ export default portalPage(
             {scheme === "lom"
               ? localSentence(agreementOn(agreements, today), saying)
               : now
-                ? t("agreements.sentence.tlo", { version: t(`words.versions.${now}`) })
+                ? t("agreements.sentence.follows", { version: t(`words.versions.${now}`) })
                 : t("agreements.sentence.noVersion")}
           </h1>
         </header>
@@ -47,9 +44,13 @@ export default portalPage(
             )}
           </Section>
         ) : null}
-        {versions.map((version) => (
-          <VersionFacts key={version} version={version} isNow={version === now} saying={saying} />
-        ))}
+        <Section
+          id="versions"
+          finding={t("agreements.versions.listFinding", { count: versionsOf(scheme).length })}
+        >
+          <p className="soft">{t("agreements.versions.listText")}</p>
+          <VersionsTable scheme={scheme} saying={saying} />
+        </Section>
       </>
     );
   },

@@ -2,11 +2,14 @@ import { portalPage } from "@/app/portal-page";
 import { whyNotAct } from "@/domain/access";
 import { EntriesFilter, EntriesPager, EntriesTable } from "@/features/funds/entries-table";
 import { getEntries, seesEntries } from "@/features/funds/entry-queries";
+import { ForecastSection } from "@/features/funds/forecast-section";
 import { FundActions } from "@/features/funds/fund-actions";
 import { FundFigures } from "@/features/funds/fund-figures";
 import { FundThread } from "@/features/funds/fund-thread";
-import { dayRows, fundNote, fundSentence, fundStatus } from "@/features/funds/fund-words";
+import { dayRows, fundNote, fundSentence, fundStatus, modelOf } from "@/features/funds/fund-words";
 import { PotsTable } from "@/features/funds/pots-table";
+import { getProvisions } from "@/features/funds/provision-queries";
+import { ProvisionsSection } from "@/features/funds/provisions-table";
 import { getFund } from "@/features/funds/queries";
 import { ledgerSearch } from "@/features/funds/schema";
 import { dayRange } from "@/messages/format";
@@ -20,6 +23,7 @@ export default portalPage(
   { see: "funds", title: (t) => t("funds.title"), dense: true },
   async ({ actor, employer, t, locale, today, params, search }) => {
     const fund = await getFund(actor, params.id ?? "", today);
+    const provisions = await getProvisions(actor, fund.id);
     const { movement = null, after = null } = ledgerSearch.parse(search);
     const { entries, next } = await getEntries(actor, fund.id, { movement, after });
     const saying = { t, locale, today, scheme: employer.scheme };
@@ -39,6 +43,7 @@ export default portalPage(
           <FundThread fund={fund} saying={saying} />
           <FundFigures fund={fund} saying={saying} />
         </header>
+        <ForecastSection actor={actor} fund={fund} saying={saying} />
         <div className="columns columns-even">
           <Section id="days" finding={t("funds.days.finding")} unruled>
             <SummaryList rows={dayRows(fund, saying)} />
@@ -46,10 +51,16 @@ export default portalPage(
           <FundActions fund={fund} actor={actor} saying={saying} />
         </div>
         <Section id="pots" finding={t("funds.pots.finding", { count: fund.pots.length - 1 })}>
+          <p className="soft">{t(`distributions.model.${modelOf(fund)}`)}</p>
           <PotsTable fund={fund} saying={saying} />
         </Section>
+        <ProvisionsSection provisions={provisions} booked={fund.totals.provided > 0n} saying={saying} />
         {seesEntries(actor) ? (
-          <Section id="book" finding={t("ledger.finding")}>
+          <Section
+            id="book"
+            finding={t("ledger.finding")}
+            aside={<Link href={`/ledger?fund=${fund.id}`}>{t("ledgerBook.open")}</Link>}
+          >
             <EntriesFilter fundId={fund.id} movement={movement} saying={saying} />
             {entries.length === 0 ? (
               <Empty title={t("ledger.empty")} />

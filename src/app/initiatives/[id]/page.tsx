@@ -7,6 +7,7 @@ import { InitiativeSteps } from "@/features/initiatives/initiative-steps";
 import { ownerCandidates } from "@/features/initiatives/owner-queries";
 import { PartsTable } from "@/features/initiatives/parts-table";
 import { getInitiative } from "@/features/initiatives/queries";
+import { TookPartTable } from "@/features/initiatives/took-part";
 import { History } from "@/features/people/history";
 import { InitiativeClaims } from "@/features/requisitions/initiative-claims";
 import { Section } from "@/ui/section";
@@ -28,6 +29,7 @@ export default portalPage(
         <div className="columns columns-main-side">
           <div className="stack-xl">
             <InitiativeFacts it={it} ideasSeen={actor.role === "coordinator"} saying={saying} />
+            <TookPartTable it={it} actor={actor} saying={saying} />
             <PartsTable it={it} claims={seesClaims} saying={saying} />
             <InitiativeFilings actor={actor} initiativeId={it.id} saying={saying} />
           </div>

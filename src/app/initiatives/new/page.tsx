@@ -14,7 +14,7 @@ export default portalPage(
   async ({ actor, employer, t, locale, today, search }) => {
     refuseIf(whyNotAct(actor, "initiative.plan"));
     if (!search.case || !UUID.test(search.case)) throw new Refusal(NOT_FOUND);
-    const it = await getCaseInitiatives(actor, search.case);
+    const it = await getCaseInitiatives(actor, search.case, today);
     const saying = { t, locale, today, scheme: employer.scheme };
     return (
       <>
