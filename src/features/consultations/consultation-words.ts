@@ -6,6 +6,7 @@ import { count, dayRange, longDay, money, shortDay } from "@/messages/format";
 import type { Locale } from "@/messages/messages";
 import type { T } from "@/messages/translator";
 import type { StatusTone } from "@/ui/status";
+import type { MeetingRow } from "./list-queries";
 import type { AgendaItem } from "./meeting-queries";
 
 /** To whom and when something is said. */
@@ -102,3 +103,30 @@ export function period({ from, until }: FrozenPeriod, { t, locale }: Saying): st
 
 /** The day of a meeting in a sentence. */
 export const inWords = (day: Day, { locale, today }: Saying): string => shortDay(day, locale, today);
+
+/** Where a meeting stands, from planned to approved minutes. */
+export function meetingState(
+  row: MeetingRow,
+  { t, today }: Pick<Saying, "t" | "today">,
+): { tone: StatusTone; text: string } {
+  const say = (tone: StatusTone, key: keyof typeof MEETING_STATES, count = 0) => ({
+    tone,
+    text: t(MEETING_STATES[key], { count }),
+  });
+  if (row.minutes === "approved") return say("done", "approved");
+  if (row.minutes === "recorded") return say("waiting", "recorded");
+  if (!row.called) return say("open", "planned");
+  if (row.day < today) return say("warn", "noMinutes");
+  if (row.kind === "jointGroup") return say("active", "called");
+  return row.open > 0 ? say("active", "open", row.open) : say("done", "answered");
+}
+
+const MEETING_STATES = {
+  planned: "consultations.list.states.planned",
+  called: "consultations.list.states.called",
+  open: "consultations.list.states.open",
+  answered: "consultations.list.states.answered",
+  noMinutes: "consultations.list.states.noMinutes",
+  recorded: "consultations.list.states.recorded",
+  approved: "consultations.list.states.approved",
+} as const;

@@ -9,10 +9,10 @@ import { Link } from "@/ui/link";
 import { NextStep } from "@/ui/next-step";
 import { Pager } from "@/ui/pager";
 import { Section } from "@/ui/section";
-import { Status, type StatusTone } from "@/ui/status";
+import { Status } from "@/ui/status";
 import { Table } from "@/ui/table";
 import { planConsultationAction } from "./actions";
-import { inWords, type Saying } from "./consultation-words";
+import { inWords, meetingState, type Saying } from "./consultation-words";
 import type { MeetingRow, Meetings, SaidBefore } from "./list-queries";
 import { SaidBeforeList } from "./said-before";
 
@@ -144,35 +144,12 @@ function Rows({ rows, label, saying }: { rows: MeetingRow[]; label: string; sayi
         {
           key: "state",
           head: t("consultations.list.state"),
-          cell: (row) => <Status {...stateOf(row, saying)} />,
+          cell: (row) => <Status {...meetingState(row, saying)} />,
         },
       ]}
     />
   );
 }
-
-function stateOf(row: MeetingRow, { t, today }: Saying): { tone: StatusTone; text: string } {
-  const say = (tone: StatusTone, key: keyof typeof KEYS, count = 0) => ({
-    tone,
-    text: t(KEYS[key], { count }),
-  });
-  if (row.minutes === "approved") return say("done", "approved");
-  if (row.minutes === "recorded") return say("waiting", "recorded");
-  if (!row.called) return say("open", "planned");
-  if (row.day < today) return say("warn", "noMinutes");
-  if (row.kind === "jointGroup") return say("active", "called");
-  return row.open > 0 ? say("active", "open", row.open) : say("done", "answered");
-}
-
-const KEYS = {
-  planned: "consultations.list.states.planned",
-  called: "consultations.list.states.called",
-  open: "consultations.list.states.open",
-  answered: "consultations.list.states.answered",
-  noMinutes: "consultations.list.states.noMinutes",
-  recorded: "consultations.list.states.recorded",
-  approved: "consultations.list.states.approved",
-} as const;
 
 function PlanForm({
   kind,

@@ -8,6 +8,7 @@ const PLACES = [
   ["unions", "/admin/unions"],
   ["claims", "/admin/claims"],
   ["agreements", "/admin/agreements"],
+  ["jobs", "/admin/jobs"],
   ["settings", "/admin/settings"],
 ] as const;
 

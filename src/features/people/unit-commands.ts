@@ -1,6 +1,7 @@
 import { whyNotAct } from "@/domain/access";
 import { type Actor, reaches } from "@/domain/actor";
 import { column, type Day } from "@/domain/day";
+import type { Ore } from "@/domain/money";
 import { MOVED_ON, NOT_FOUND, Refusal, refuseIf } from "@/domain/reason";
 import { whyNotEndUnit, whyNotPlaceUnit } from "@/domain/unit";
 import { type Work, write } from "@/server/db";
@@ -9,8 +10,21 @@ import type { Receipt } from "@/server/receipts";
 import { lockEmployer } from "./lock-commands";
 import { allUnits, type UnitView, unitBase } from "./unit-queries";
 
-type Facts = { name: string; kind: string; code: string; headcount: number | null };
-const columns = ({ name, kind, code, headcount }: Facts) => ({ name, kind, code: code || null, headcount });
+type Facts = {
+  name: string;
+  kind: string;
+  code: string;
+  headcount: number | null;
+  /** Öre a year; left out: as it was. */
+  payroll?: Ore | null;
+};
+const columns = ({ name, kind, code, headcount, payroll }: Facts) => ({
+  name,
+  kind,
+  code: code || null,
+  headcount,
+  ...(payroll === undefined ? {} : { payroll }),
+});
 
 /** The whole tree under a lock: two moves at once could else make a circle that neither makes alone. */
 async function lockedTree(w: Work, actor: Actor): Promise<UnitView[]> {
@@ -53,7 +67,7 @@ export async function addUnit(
   });
 }
 
-/** Changes a unit's name, kind, code or head count. Refuses a form that was opened before someone else saved. */
+/** Changes a unit's name, kind, code, head count or payroll. Refuses a form that was opened before someone else saved. */
 export async function changeUnit(
   actor: Actor,
   input: Facts & { id: string; base?: string },

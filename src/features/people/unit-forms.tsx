@@ -1,6 +1,7 @@
+import { editableMoney } from "@/domain/money";
 import type { T } from "@/messages/translator";
 import { SubmitButton } from "@/ui/button";
-import { DayField, HiddenField, NumberField, SelectField, TextField } from "@/ui/fields";
+import { DayField, HiddenField, MoneyField, NumberField, SelectField, TextField } from "@/ui/fields";
 import { Form } from "@/ui/form";
 import {
   addUnitAction,
@@ -36,6 +37,16 @@ function FactFields({ unit, t }: { unit?: UnitPage; t: T }) {
         label={t("administration.units.headcount")}
         optional={t("administration.optional")}
         defaultValue={unit?.headcount === null || unit?.headcount === undefined ? "" : String(unit.headcount)}
+      />
+      <MoneyField
+        name="payroll"
+        label={t("administration.units.payroll")}
+        hint={t("administration.units.payrollHint")}
+        optional={t("administration.optional")}
+        unit={t("administration.units.kr")}
+        defaultValue={
+          unit?.payroll === null || unit?.payroll === undefined ? "" : editableMoney(unit.payroll)
+        }
       />
     </>
   );

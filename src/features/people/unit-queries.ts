@@ -1,5 +1,6 @@
 import type { Actor } from "@/domain/actor";
 import { column, type Day, day } from "@/domain/day";
+import type { Ore } from "@/domain/money";
 import { NOT_FOUND, Refusal } from "@/domain/reason";
 import { asTree, type UnitNode, unitIsOpen, unitsWithin } from "@/domain/unit";
 import { baseMark } from "@/server/base";
@@ -13,6 +14,7 @@ const UNIT = {
   kind: true,
   code: true,
   headcount: true,
+  payroll: true,
   validFrom: true,
   validTo: true,
   successorId: true,
@@ -23,6 +25,8 @@ export type UnitView = UnitNode & {
   kind: string;
   code: string | null;
   headcount: number | null;
+  /** Öre a year. */
+  payroll: Ore | null;
 };
 
 /** Every unit of the employer, also ended ones, by name. For rules and for choices; the caller has the scope. */
@@ -119,8 +123,8 @@ export async function getUnit(actor: Actor, id: string, today: Day): Promise<Uni
 }
 
 /** What the form of a unit sends back, to show what it was opened on. */
-export function unitBase({ name, kind, code, headcount }: UnitView): string {
-  return baseMark({ name, kind, code, headcount });
+export function unitBase({ name, kind, code, headcount, payroll }: UnitView): string {
+  return baseMark({ name, kind, code, headcount, payroll });
 }
 
 export type UnitChoice = { id: string; name: string; depth: number };

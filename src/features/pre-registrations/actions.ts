@@ -27,6 +27,7 @@ import {
 } from "./schema";
 import { saveCosts, saveSection, saveUnits } from "./section-commands";
 import { placeAfterSave } from "./section-texts";
+import { moveCaseOver } from "./version-commands";
 
 export const createCaseAction = formAction(
   "preRegistration.prepare",
@@ -219,5 +220,15 @@ export const sendToConsultationAction = formAction(
       ? `/pre-registrations/${input.caseIds[0]}`
       : `/consultations/${input.consultationId}`;
     return { to: `${place}?said=caseSent` };
+  },
+);
+
+export const moveCaseOverAction = formAction(
+  "preRegistration.prepare",
+  caseForm,
+  async ({ actor, input, now, receipt }) => {
+    await moveCaseOver(actor, input, now, receipt);
+    revalidatePath("/pre-registrations", "layout");
+    return { to: `/pre-registrations/${input.id}?said=caseMovedOver` };
   },
 );

@@ -41,6 +41,7 @@ export function CaseContent({
         headcount={it.facts.headcount ?? (takingPart(it.facts.groups) || null)}
         units={it.units.map((unit) => ({ ...unit, said: unit }))}
         version={it.version}
+        coding={{ segments: it.segments, providerKind: it.facts.providerKind }}
         change={edits ? { href: `/pre-registrations/${it.id}/edit/costs?back=case` } : undefined}
         saying={saying}
       />

@@ -16,6 +16,7 @@ import {
 } from "@/domain/pre-registration";
 import { NOT_FOUND, type Reason, Refusal } from "@/domain/reason";
 import { localAgreementOn } from "@/features/agreements/queries";
+import { allSegments, type SegmentRow } from "@/features/codings/queries";
 import { unionsToHear } from "@/features/consultations/queries";
 import { fundById, potBalance } from "@/features/ledger/queries";
 import { type HistoryEvent, historyOf } from "@/features/people/history-queries";
@@ -162,6 +163,8 @@ export type CaseView = CaseHead & {
   sections: Record<Section, SectionState>;
   owner: { name: string | null; title: string | null } | null;
   units: UnitStand[];
+  /** How the employer codes its costs; none: it does not. */
+  segments: SegmentRow[];
   /** Öre left in the case's pot, and why nothing can be reserved from its fund today. */
   available: Ore;
   against: { submit: Reason[]; prepare: Reason[]; consult: Reason[] };
@@ -197,6 +200,7 @@ export function getCase(actor: Actor, id: string, today: Day): Promise<CaseView>
       sections,
       owner: await ownerOf(tx, facts.ownerId),
       units: await unitStands(tx, actor, facts),
+      segments: await allSegments(tx, actor.employerId),
       available: (await potBalance(tx, actor.employerId, facts.fundId, facts.potId)).available,
       against: {
         submit: reasonsNotToSubmitCase({

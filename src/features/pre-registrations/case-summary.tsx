@@ -1,9 +1,9 @@
 import type { Section } from "@/domain/case-sections";
-import { dayRange, longDay, money } from "@/messages/format";
+import { dayRange, listed, longDay, money } from "@/messages/format";
 import { Link } from "@/ui/link";
 import { SummaryList, type SummaryRow } from "@/ui/summary-list";
 import type { CaseView } from "./case-queries";
-import { listed, type Saying } from "./case-words";
+import type { Saying } from "./case-words";
 import { addressOf, type SavedSection } from "./section-texts";
 
 /** All that is written in the case, a line each, with "Ändra" where it may be changed. Also "check your answers". */
@@ -56,9 +56,15 @@ export function CaseSummary({ it, mayEdit, saying }: { it: CaseView; mayEdit: bo
           ? [
               {
                 label: t("preRegistrations.case.rows.version"),
-                value: facts.version
-                  ? t(`words.versions.${it.version}`)
-                  : t("preRegistrations.case.draftVersion", { version: t(`words.versions.${it.version}`) }),
+                value: (
+                  <Link href={`/agreements/${it.version}`}>
+                    {facts.version
+                      ? t(`words.versions.${it.version}`)
+                      : t("preRegistrations.case.draftVersion", {
+                          version: t(`words.versions.${it.version}`),
+                        })}
+                  </Link>
+                ),
               },
             ]
           : []),

@@ -1,7 +1,7 @@
 import { CASE_TONE, type CaseStep } from "@/domain/case-standing";
 import { type Day, daysBetween } from "@/domain/day";
 import type { CaseStatus } from "@/domain/pre-registration";
-import { shortDay } from "@/messages/format";
+import { listed, shortDay } from "@/messages/format";
 import type { Locale } from "@/messages/messages";
 import type { T } from "@/messages/translator";
 import type { StatusTone } from "@/ui/status";
@@ -21,11 +21,6 @@ export type Saying = {
 /** What a case is called here: "Föranmälan", "Ansökan", or the employer's own word. */
 export function caseWord({ t, scheme, caseWord: own }: Saying): string {
   return own ?? t("preRegistrations.word", { scheme });
-}
-
-/** "Kommunal, Saco och Vision". */
-export function listed(names: readonly string[], locale: Locale): string {
-  return new Intl.ListFormat(locale === "sv" ? "sv-SE" : "en-GB", { type: "conjunction" }).format(names);
 }
 
 export function stepName(step: CaseStep, t: T): string {

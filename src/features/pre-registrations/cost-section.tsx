@@ -1,6 +1,8 @@
-import type { Version } from "@/domain/agreement";
+import { codingText, faultyLines, type Segment } from "@/domain/account-coding";
+import type { ProviderKind, Version } from "@/domain/agreement";
 import { type CaseCostLine, costSum, ownCostSum, whyNotCostLine } from "@/domain/case-sections";
 import type { Ore } from "@/domain/money";
+import { CodingFaults } from "@/features/codings/coding-faults";
 import { money, shortDay } from "@/messages/format";
 import { sentence } from "@/messages/translator";
 import { Callout } from "@/ui/callout";
@@ -19,6 +21,7 @@ export function CostSection({
   headcount,
   units,
   version,
+  coding,
   change,
   saying,
 }: {
@@ -26,13 +29,16 @@ export function CostSection({
   headcount: number | null;
   units: readonly Paying[];
   version: Version | null;
+  /** The employer's segments and who delivers, where the reader is told how it is coded. */
+  coding?: { segments: readonly Segment[]; providerKind: ProviderKind | null } | undefined;
   change?: { href: string } | undefined;
   saying: Saying;
 }) {
   const { t, locale } = saying;
   const total = costSum(lines);
   // The unions read what it costs, not where it is booked.
-  const coded = units.some((unit) => unit.said) && lines.some((line) => line.coding);
+  const coded = coding !== undefined && lines.some((line) => Object.keys(line.codes).length > 0);
+  const faulty = coding ? faultyLines(lines, coding.segments, coding.providerKind, saying.today) : [];
   return (
     <Section
       id="costs"
@@ -70,7 +76,7 @@ export function CostSection({
                   {
                     key: "coding",
                     head: t("preRegistrations.case.costColumns.coding"),
-                    cell: (line: CaseCostLine) => line.coding,
+                    cell: (line: CaseCostLine) => codingText(line.codes, coding.segments),
                   },
                 ]
               : []),
@@ -84,6 +90,7 @@ export function CostSection({
           foot={{ label: t("preRegistrations.case.costTotal"), values: { amount: money(total, locale) } }}
         />
       )}
+      <CodingFaults faulty={faulty} saying={saying} />
       <OwnCost units={units} saying={saying} />
     </Section>
   );

@@ -2,6 +2,7 @@ import { whyNotAct } from "@/domain/access";
 import type { Actor } from "@/domain/actor";
 import {
   AGREEMENTS,
+  type Area,
   type CostType,
   PROVIDER_KINDS,
   type ProviderKind,
@@ -22,6 +23,7 @@ import { versionOf, whyNotEditCase } from "@/domain/pre-registration";
 import { NOT_FOUND, type Reason, Refusal, refuseIf } from "@/domain/reason";
 import { unitsAbove } from "@/domain/unit";
 import { localAgreementOn } from "@/features/agreements/queries";
+import { allSegments, type SegmentRow } from "@/features/codings/queries";
 import { fundsOpenOn } from "@/features/ledger/queries";
 import { read, type Tx } from "@/server/db";
 import { type DraftView, findDraft } from "@/server/drafts";
@@ -82,7 +84,10 @@ export type SectionView = {
   funds: { id: string; name: string }[];
   owners: OwnerChoice[];
   costTypes: readonly CostType[];
+  areas: readonly Area[];
   providers: readonly ProviderKind[];
+  /** How the employer codes its costs; none: it does not. */
+  segments: SegmentRow[];
   /** What the ideas in the case say, for who writes about the need. */
   ideas: { id: string; title: string; why: string }[];
 };
@@ -109,7 +114,9 @@ export function getSectionForm(
       funds: [...own, ...open].map((fund) => ({ id: fund.id, name: fund.name })),
       owners: section === "owner" ? await owners(tx, actor, facts, today) : [],
       costTypes: version === null ? [] : AGREEMENTS[version].costTypes,
+      areas: version === null ? [] : AGREEMENTS[version].areas,
       providers: PROVIDER_KINDS.filter((kind) => whyNotProvider(version, kind) === null),
+      segments: section === "costs" ? await allSegments(tx, actor.employerId) : [],
       ideas: await tx.idea.findMany({
         where: { cases: { some: { caseId: id } } },
         orderBy: { id: "asc" },

@@ -1,3 +1,4 @@
+import { codeFields } from "@/domain/account-coding";
 import { AREAS } from "@/domain/agreement";
 import type { Saying } from "./case-words";
 import type { SectionView } from "./edit-queries";
@@ -89,7 +90,12 @@ export function fieldWords(section: SavedSection, it: SectionView, rows: number,
           costType: t("preRegistrations.edit.costs.costType"),
           text: t("preRegistrations.edit.costs.text"),
           amount: t("preRegistrations.edit.costs.amount"),
-          coding: t("preRegistrations.edit.costs.coding"),
+          ...Object.fromEntries(
+            codeFields(it.facts.costLines, it.segments, saying.today).map(({ key, name }) => [
+              `codes.${key}`,
+              name,
+            ]),
+          ),
         }),
         values: eachValue(
           "lines.costType",

@@ -7,6 +7,7 @@ import { unitsToAsk } from "@/domain/endorsement";
 import type { Ore } from "@/domain/money";
 import { type CaseStatus, isCaseMove } from "@/domain/pre-registration";
 import { MOVED_ON, NOT_FOUND, Refusal } from "@/domain/reason";
+import { codesOf } from "@/features/codings/queries";
 import type { Tx, Work } from "@/server/db";
 import type { Prisma } from "@/server/generated/client";
 import { lockCases } from "@/server/lock";
@@ -44,7 +45,7 @@ const CASE_FACTS = {
   fund: { select: { name: true } },
   costLines: {
     orderBy: { order: "asc" },
-    select: { costType: true, text: true, amount: true, coding: true },
+    select: { costType: true, text: true, amount: true, codes: true },
   },
   groups: {
     orderBy: { id: "asc" },
@@ -120,7 +121,7 @@ export async function findCase({ tx }: { tx: Tx }, actor: Actor, id: string): Pr
     select: CASE_FACTS,
   });
   if (!row) throw new Refusal(NOT_FOUND);
-  const { unit, fund, ideas, people, units, ...plain } = row;
+  const { unit, fund, ideas, people, units, costLines, ...plain } = row;
   const of = (part: "applicant" | "participant") =>
     people.filter((it) => it.part === part).map((it) => it.personId);
   const mine = ideas.map(({ idea }) => idea);
@@ -131,6 +132,7 @@ export async function findCase({ tx }: { tx: Tx }, actor: Actor, id: string): Pr
     periodFrom: day(row.periodFrom),
     periodUntil: day(row.periodUntil),
     units: units.map((it) => ({ unitId: it.unitId, name: it.unit.name, ownCost: it.ownCost })),
+    costLines: costLines.map((line) => ({ ...line, codes: codesOf(line.codes) })),
     ideas: mine,
     parties: {
       applicants: of("applicant"),

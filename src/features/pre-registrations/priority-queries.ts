@@ -1,9 +1,10 @@
 import type { Actor } from "@/domain/actor";
 import { whyNotImpartial } from "@/domain/conflict";
-import { addDays, column, type Day } from "@/domain/day";
+import { addDays, type Day } from "@/domain/day";
 import { type Ore, sum } from "@/domain/money";
 import { RANKED_CASE } from "@/domain/pre-registration";
 import { type Pace, paceOf, withRunningSum } from "@/domain/priority";
+import { bookedSince } from "@/features/ledger/day-queries";
 import { fundsOpenOn } from "@/features/ledger/queries";
 import { read, type Tx } from "@/server/db";
 import { casesVisibleTo } from "@/server/scope";
@@ -79,7 +80,7 @@ export function getPriorities(actor: Actor, fundId: string | null, today: Day): 
       fund: { id: fund.id, name: fund.name, reserveDay: fund.reserveDay },
       available,
       pace: paceOf(
-        await decidedSince(tx, actor, fund.id, from),
+        atLeastZero(await bookedSince(tx, actor.employerId, [fund.id], from)),
         { from, until: today },
         available,
         fund.reserveDay,
@@ -107,21 +108,4 @@ export function getPriorities(actor: Actor, fundId: string | null, today: Day): 
   });
 }
 
-/** What was reserved from a fund by decisions since a day, öre, less what was taken back. */
-async function decidedSince(tx: Tx, actor: Actor, fundId: string, from: Day): Promise<Ore> {
-  const of = (movement: "reserve" | "unreserve") => ({
-    employerId: actor.employerId,
-    movement,
-    reversesId: null,
-    day: { gte: column(from) },
-  });
-  const [reserved, taken] = [
-    await tx.ledgerEntry.aggregate({ where: { ...of("reserve"), toFundId: fundId }, _sum: { amount: true } }),
-    await tx.ledgerEntry.aggregate({
-      where: { ...of("unreserve"), fromFundId: fundId },
-      _sum: { amount: true },
-    }),
-  ];
-  const net = (reserved._sum.amount ?? 0n) - (taken._sum.amount ?? 0n);
-  return net > 0n ? net : 0n;
-}
+const atLeastZero = (amount: Ore): Ore => (amount < 0n ? 0n : amount);

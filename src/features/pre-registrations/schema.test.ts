@@ -17,7 +17,7 @@ const line = (nth: number, costType: string, amount: string, text = "", coding =
   [`lines.${nth}.costType`, costType],
   [`lines.${nth}.text`, text],
   [`lines.${nth}.amount`, amount],
-  [`lines.${nth}.coding`, coding],
+  [`lines.${nth}.codes.projekt`, coding],
 ];
 const EDITED: [string, string][] = [
   ["id", ID],
@@ -30,15 +30,15 @@ test("empty rows are no rows, and every row knows where it stood", () => {
       ...EDITED,
       ...line(0, "courseFee", "48 500"),
       ...line(1, "", " "),
-      ...line(2, "travel", "1,5 tkr"),
+      ...line(2, "travel", "1,5 tkr", "", " TLO17 "),
     ]),
   );
   expect(parsed).toEqual({
     id: ID,
     revision: 3,
     lines: [
-      { costType: "courseFee", text: "", amount: 4_850_000n, coding: "", row: 0 },
-      { costType: "travel", text: "", amount: 150_000n, coding: "", row: 2 },
+      { costType: "courseFee", text: "", amount: 4_850_000n, codes: {}, row: 0 },
+      { costType: "travel", text: "", amount: 150_000n, codes: { projekt: "TLO17" }, row: 2 },
     ],
   });
 });
@@ -65,6 +65,14 @@ test("a field that the form does not have is refused, in a row too", () => {
   expect(costsForm.safeParse(posted([...EDITED, ["amount", "1"]])).success).toBe(false);
   const row = costsForm.safeParse(posted([...EDITED, ...line(0, "travel", "5"), ["lines.0.id", ID]]));
   expect(row.success).toBe(false);
+});
+
+test("a row that is only coded is begun, and must be whole", () => {
+  const parsed = costsForm.safeParse(posted([...EDITED, ...line(0, "", "", "", "TLO17")]));
+  expect(parsed.error?.issues.map((issue) => issue.path.join("."))).toEqual([
+    "lines.0.costType",
+    "lines.0.amount",
+  ]);
 });
 
 test("a form without any row is an empty list", () => {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AREAS, COST_TYPES, PROVIDER_KINDS } from "@/domain/agreement";
+import { codesField } from "@/features/codings/schema";
 import type { MessageKey } from "@/messages/messages";
 import {
   countField,
@@ -45,8 +46,10 @@ const more = z.string().max(20).optional();
  * stands at the row's own field; `row` counts the empty ones too, so that a rule can point there as well.
  */
 function rows<Row extends z.ZodRawShape>(row: z.ZodObject<Row>) {
-  const one = z.record(z.string(), z.string()).transform((typed, ctx) => {
-    if (Object.values(typed).every((text) => text.trim() === "")) return null;
+  const texts = z.union([z.string(), z.record(z.string(), z.string())]);
+  const one = z.record(z.string(), texts).transform((typed, ctx) => {
+    const written = Object.values(typed).flatMap((it) => (typeof it === "string" ? it : Object.values(it)));
+    if (written.every((text) => text.trim() === "")) return null;
     const parsed = row.safeParse(typed);
     if (parsed.success) return parsed.data;
     for (const issue of parsed.error.issues)
@@ -111,7 +114,7 @@ export const costsForm = z.strictObject({
       costType: z.enum(COST_TYPES, key("refusals.chooseOne")),
       text: optionalText(200),
       amount: moneyField,
-      coding: optionalText(60),
+      codes: codesField,
     }),
   ),
 });

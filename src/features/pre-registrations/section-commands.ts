@@ -8,6 +8,7 @@ import {
   changesThatAskAgain,
   costSum,
   takingPart,
+  whyNotArea,
   whyNotCostLine,
   whyNotProvider,
 } from "@/domain/case-sections";
@@ -112,8 +113,11 @@ async function sectionData(w: Work, actor: Actor, before: CaseFacts, input: Sect
     case "beyondOrdinary":
     case "risk":
       return { [input.section]: input.text };
-    case "area":
+    case "area": {
+      const why = whyNotArea(await versionNow(w, before), input.area);
+      if (why) throw new Refusal({ ...why, field: "area" });
       return { area: input.area };
+    }
     case "groups":
       return saveGroups(w, before.id, input);
     case "provider": {

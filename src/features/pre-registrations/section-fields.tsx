@@ -1,4 +1,5 @@
-import { AREAS } from "@/domain/agreement";
+import { codeFields } from "@/domain/account-coding";
+import { codeHint } from "@/features/codings/coding-words";
 import { Choices } from "@/ui/choices";
 import { DayField, MoneyField, NumberField, SelectField, TextArea, TextField } from "@/ui/fields";
 import { unitOption } from "./case-list";
@@ -43,7 +44,7 @@ export function SectionFields({ section, it, texts, rows, words, saying }: Field
       return (
         <Choices
           {...field("area")}
-          choices={AREAS.map((value) => ({ value, label: t(`words.areas.${value}`) }))}
+          choices={it.areas.map((value) => ({ value, label: t(`words.areas.${value}`) }))}
         />
       );
     case "provider":
@@ -118,7 +119,15 @@ export function SectionFields({ section, it, texts, rows, words, saying }: Field
                 unit={t("preRegistrations.edit.kronor")}
                 autoComplete="off"
               />
-              <TextField {...field(`${row}.coding`)} autoComplete="off" />
+              {codeFields(it.facts.costLines, it.segments, saying.today).map(({ key, segment }) => (
+                <TextField
+                  key={key}
+                  {...field(`${row}.codes.${key}`)}
+                  hint={codeHint(segment, t)}
+                  autoComplete="off"
+                  short
+                />
+              ))}
             </>
           )}
         </Rows>

@@ -1,6 +1,8 @@
+import { faultyLines } from "@/domain/account-coding";
 import { COST_TYPES } from "@/domain/agreement";
 import { costSum, whyNotCostLine } from "@/domain/case-sections";
 import { CONSULTED_CASE } from "@/domain/pre-registration";
+import { CodingFaults } from "@/features/codings/coding-faults";
 import { money } from "@/messages/format";
 import { sentence } from "@/messages/translator";
 import { Callout } from "@/ui/callout";
@@ -76,13 +78,16 @@ function IdeasSay({ it, saying: { t } }: { it: SectionView; saying: Saying }) {
 }
 
 /** The sum so far, and what the case's version of the agreement does not pay, in its own words. */
-function CostHelp({ it, saying: { t, locale } }: { it: SectionView; saying: Saying }) {
+function CostHelp({ it, saying }: { it: SectionView; saying: Saying }) {
+  const { t, locale, today } = saying;
   const refused = COST_TYPES.flatMap((type) => {
     const why = whyNotCostLine(it.version, type);
     return why && why.key !== "preRegistrations.why.noVersion" ? [{ type, why }] : [];
   });
+  const { costLines, providerKind } = it.facts;
   return (
     <>
+      <CodingFaults faulty={faultyLines(costLines, it.segments, providerKind, today)} saying={saying} />
       <p>{t("preRegistrations.edit.costs.total", { amount: money(costSum(it.facts.costLines), locale) })}</p>
       {refused.length > 0 ? (
         <section className="stack-s" aria-labelledby="not-paid">

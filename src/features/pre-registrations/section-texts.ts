@@ -55,11 +55,11 @@ export function sectionTexts(section: SavedSection, it: SectionContent): Record<
     case "costs":
       return numbered(
         "lines",
-        it.costLines.map(({ costType, text, amount, coding }) => ({
+        it.costLines.map(({ costType, text, amount, codes }) => ({
           costType,
           text,
           amount: editableMoney(amount),
-          coding,
+          ...Object.fromEntries(Object.entries(codes).map(([key, code]) => [`codes.${key}`, code])),
         })),
       );
     case "units":

@@ -22,6 +22,7 @@ import { EndorsePanel } from "@/features/pre-registrations/endorse-panel";
 import { FrozenCase } from "@/features/pre-registrations/frozen-case";
 import { NextPanel } from "@/features/pre-registrations/next-panel";
 import { OtherWays } from "@/features/pre-registrations/other-ways";
+import { VersionNotice } from "@/features/pre-registrations/version-notice";
 import { Section } from "@/ui/section";
 import { portalPage } from "../../portal-page";
 
@@ -58,6 +59,7 @@ export default portalPage(
     return (
       <>
         <CaseHeader it={it} saying={saying} />
+        {prepares ? <VersionNotice actor={actor} caseId={id} saying={saying} /> : null}
         <div className="columns columns-main-side">
           <CaseContent it={it} mayEdit={prepares} saying={saying}>
             {sent ? <Heard actor={actor} it={it} saying={saying} /> : null}
