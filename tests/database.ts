@@ -7,6 +7,7 @@ export type TestCluster = {
   readonly adminUrl: string;
   readonly ownerUrl: string;
   readonly webUrl: string;
+  readonly workerUrl: string;
   readonly template: string;
 };
 
@@ -20,6 +21,8 @@ export type FreshDatabase = {
   readonly name: string;
   readonly ownerUrl: string;
   readonly webUrl: string;
+  /** By the login of the worker, which owns the queue's schema. */
+  readonly workerUrl: string;
   drop(): Promise<void>;
 };
 
@@ -48,12 +51,13 @@ export async function freshDatabase(): Promise<FreshDatabase> {
     `CREATE DATABASE ${name} TEMPLATE ${cluster.template}`,
     // A copy takes all along but the rights on the database itself.
     `REVOKE ALL ON DATABASE ${name} FROM PUBLIC`,
-    `GRANT CONNECT ON DATABASE ${name} TO ${new URL(cluster.webUrl).username}`,
+    `GRANT CONNECT ON DATABASE ${name} TO ${new URL(cluster.webUrl).username}, ${new URL(cluster.workerUrl).username}`,
   );
   return {
     name,
     ownerUrl: withName(cluster.ownerUrl, name),
     webUrl: withName(cluster.webUrl, name),
+    workerUrl: withName(cluster.workerUrl, name),
     // FORCE: a pool that a test forgot to close must not make the next file fail.
     drop: () => asAdmin(cluster.adminUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
   };

@@ -6,7 +6,13 @@ import { isRoot } from "../src/cli/data-folder.mjs";
 import { ownerLogin, startCluster } from "../src/cli/embedded-postgres.mjs";
 import { runScript } from "../src/cli/environment.mjs";
 import { birthOf } from "../src/cli/folder-lock.mjs";
-import { addressOf, databaseName, ensureDatabase, webLogin } from "../src/cli/portal-database.mjs";
+import {
+  addressOf,
+  databaseName,
+  ensureDatabase,
+  webLogin,
+  workerLogin,
+} from "../src/cli/portal-database.mjs";
 
 const prefix = "omstallningsportalen-test-";
 // Not root's own temporary folder, if it has one: the user that runs Postgres for root could not reach into it.
@@ -31,10 +37,11 @@ export async function startTestCluster() {
   const variables = {
     DATABASE_URL: addressOf(webLogin, password, cluster.port),
     DATABASE_OWNER_URL: addressOf(ownerLogin, password, cluster.port),
+    WORKER_DATABASE_URL: addressOf(workerLogin, password, cluster.port),
     DEMO_SIGN_IN: "embedded-database",
     NEXTAUTH_SECRET: "a secret that signs the sessions of one test run",
   };
-  await ensureDatabase({ port: cluster.port, owner: password, web: password });
+  await ensureDatabase({ port: cluster.port, owner: password, web: password, worker: password });
 
   /** @param {string} name */
   async function run(name) {

@@ -47,6 +47,7 @@ export function dataFolder() {
  * @typedef {object} Secrets
  * @property {string} owner the password of the database's owner
  * @property {string} web the password of the web's login
+ * @property {string} worker the password of the worker's login
  * @property {string} session signs session cookies
  */
 
@@ -57,17 +58,26 @@ export function dataFolder() {
  */
 export function secretsIn(folder) {
   const file = join(folder, "secrets.json");
+  const random = () => randomBytes(32).toString("base64url");
   if (existsSync(file)) {
     try {
-      return JSON.parse(readFileSync(file, "utf8"));
+      const kept = JSON.parse(readFileSync(file, "utf8"));
+      // Folders of earlier versions know no worker.
+      return kept.worker ? kept : keepSecrets(file, { ...kept, worker: random() });
     } catch {
       throw new PlainError(
         `${file} cannot be read. Without its passwords the database beside it cannot be opened.`,
       );
     }
   }
-  const random = () => randomBytes(32).toString("base64url");
-  const secrets = { owner: random(), web: random(), session: random() };
+  return keepSecrets(file, { owner: random(), web: random(), worker: random(), session: random() });
+}
+
+/**
+ * @param {string} file
+ * @param {Secrets} secrets
+ */
+function keepSecrets(file, secrets) {
   // By way of another name: a half-written file would lock its own database out.
   writeFileSync(`${file}.new`, JSON.stringify(secrets), { mode: 0o600 });
   renameSync(`${file}.new`, file);

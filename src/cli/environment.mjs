@@ -8,7 +8,14 @@ import { dataFolder, dataHome, secretsIn } from "./data-folder.mjs";
 import { ownerLogin, startCluster } from "./embedded-postgres.mjs";
 import { holderOf, takeFolder } from "./folder-lock.mjs";
 import { Interrupted, isStopping, PlainError, whenStopping } from "./lifetime.mjs";
-import { addressOf, databaseName, ensureDatabase, webLogin, withClient } from "./portal-database.mjs";
+import {
+  addressOf,
+  databaseName,
+  ensureDatabase,
+  webLogin,
+  withClient,
+  workerLogin,
+} from "./portal-database.mjs";
 import { step } from "./progress.mjs";
 
 /** Reads .env beside package.json; what stands in the environment already wins. */
@@ -50,6 +57,7 @@ function embeddedVariables(folder, port) {
   return {
     DATABASE_URL: addressOf(webLogin, secrets.web, port),
     DATABASE_OWNER_URL: addressOf(ownerLogin, secrets.owner, port),
+    WORKER_DATABASE_URL: addressOf(workerLogin, secrets.worker, port),
     DEMO_SIGN_IN: "embedded-database",
     NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET || secrets.session,
   };
@@ -65,7 +73,7 @@ export async function startEmbedded(folder, lock) {
   const cluster = await step("Starting the database", () =>
     startCluster({ folder, home: dataHome(), password: secrets.owner }),
   );
-  await ensureDatabase({ port: cluster.port, owner: secrets.owner, web: secrets.web });
+  await ensureDatabase({ port: cluster.port, ...secrets });
   lock.tell({ databasePort: cluster.port });
   return embeddedVariables(folder, cluster.port);
 }
@@ -134,12 +142,12 @@ export async function seedWhenEmpty(folder, variables) {
   const begun = join(folder, "seed-begun");
   const owner = variables.DATABASE_OWNER_URL ?? "";
   if (existsSync(begun)) {
-    const { web, owner: password } = secretsIn(folder);
+    const secrets = secretsIn(folder);
     const port = Number(new URL(owner).port);
-    await withClient(addressOf(ownerLogin, password, port, "postgres"), (client) =>
+    await withClient(addressOf(ownerLogin, secrets.owner, port, "postgres"), (client) =>
       client.query(`DROP DATABASE IF EXISTS ${databaseName} WITH (FORCE)`),
     );
-    await ensureDatabase({ port, owner: password, web });
+    await ensureDatabase({ port, ...secrets });
     await migrate(variables);
   }
   const rows = await withClient(owner, (client) => client.query("SELECT 1 FROM employer LIMIT 1"));

@@ -1,8 +1,14 @@
-// Brings the database to what this code needs, and gives the web's login its rights.
+// Brings the database to what this code needs, and gives the logins of the web and the worker their rights.
 import pg from "pg";
-import { admitLogin, applyMigrations, MigrationError } from "@/server/migrations";
+import { admitLogin, admitWorker, applyMigrations, MigrationError } from "@/server/migrations";
 
-async function migrate(ownerUrl: string, webUrl: string | undefined): Promise<void> {
+const loginOf = (url: string | undefined) => (url ? decodeURIComponent(new URL(url).username) : "");
+
+async function migrate(
+  ownerUrl: string,
+  webUrl: string | undefined,
+  workerUrl: string | undefined,
+): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl });
   // Thirteen hundred lines of NOTICE help nobody; a WARNING does.
   client.on("notice", (notice) => notice.severity !== "NOTICE" && console.error(notice.message));
@@ -11,8 +17,13 @@ async function migrate(ownerUrl: string, webUrl: string | undefined): Promise<vo
     const applied = await applyMigrations(client);
     for (const name of applied) console.log(`Applied ${name}`);
     if (applied.length === 0) console.log("The database has all migrations.");
-    const login = webUrl ? decodeURIComponent(new URL(webUrl).username) : "";
-    if (login && login !== decodeURIComponent(new URL(ownerUrl).username)) await admitLogin(client, login);
+    const [owner, web, worker] = [loginOf(ownerUrl), loginOf(webUrl), loginOf(workerUrl)];
+    if (web && web !== owner) await admitLogin(client, web);
+    if (worker && (worker === owner || worker === web))
+      throw new MigrationError(
+        `WORKER_DATABASE_URL signs in as "${worker}" like the owner or the web. The worker needs a login of its own.`,
+      );
+    if (worker) await admitWorker(client, worker);
   } finally {
     await client.end();
   }
@@ -25,8 +36,10 @@ if (!ownerUrl) {
   );
   process.exitCode = 1;
 } else {
-  await migrate(ownerUrl, process.env.DATABASE_URL).catch((error: unknown) => {
-    console.error(error instanceof MigrationError ? error.message : error);
-    process.exitCode = 1;
-  });
+  await migrate(ownerUrl, process.env.DATABASE_URL, process.env.WORKER_DATABASE_URL).catch(
+    (error: unknown) => {
+      console.error(error instanceof MigrationError ? error.message : error);
+      process.exitCode = 1;
+    },
+  );
 }

@@ -1,7 +1,8 @@
-// The portal's database inside a cluster: two logins, one of which owns nothing.
+// The portal's database inside a cluster: its owner, and the logins of the web and the worker, which own nothing of it.
 import { ownerLogin } from "./embedded-postgres.mjs";
 
 export const webLogin = "portal_web";
+export const workerLogin = "portal_worker";
 export const databaseName = "omstallningsportalen";
 
 /**
@@ -33,16 +34,20 @@ export async function withClient(url, work) {
 }
 
 /**
- * Makes the logins and the database that are missing.
- * @param {{ port: number, owner: string, web: string, name?: string }} wish
+ * Makes the logins and the database that are missing, also in a cluster that an earlier version made.
+ * @param {{ port: number, owner: string, web: string, worker?: string, name?: string }} wish
  */
-export async function ensureDatabase({ port, owner, web, name = databaseName }) {
+export async function ensureDatabase({ port, owner, web, worker, name = databaseName }) {
+  /** @type {[string, string][]} */
+  const logins = [[webLogin, web]];
+  if (worker) logins.push([workerLogin, worker]);
   await withClient(addressOf(ownerLogin, owner, port, "postgres"), async (client) => {
-    const role = await client.query("SELECT 1 FROM pg_roles WHERE rolname = $1", [webLogin]);
-    if (role.rowCount === 0) {
-      const password = client.escapeLiteral(web);
+    for (const [login, secret] of logins) {
+      const role = await client.query("SELECT 1 FROM pg_roles WHERE rolname = $1", [login]);
+      if (role.rowCount !== 0) continue;
+      const password = client.escapeLiteral(secret);
       await client.query(
-        `CREATE ROLE ${webLogin} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS PASSWORD ${password}`,
+        `CREATE ROLE ${login} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS PASSWORD ${password}`,
       );
     }
     const database = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [name]);
@@ -50,7 +55,7 @@ export async function ensureDatabase({ port, owner, web, name = databaseName }) 
       await client.query(`CREATE DATABASE ${name} OWNER ${ownerLogin}`);
       // PUBLIC may make temporary tables in any database; the web has no use for them.
       await client.query(`REVOKE ALL ON DATABASE ${name} FROM PUBLIC`);
-      await client.query(`GRANT CONNECT ON DATABASE ${name} TO ${webLogin}`);
     }
+    for (const [login] of logins) await client.query(`GRANT CONNECT ON DATABASE ${name} TO ${login}`);
   });
 }

@@ -3,12 +3,13 @@ import { jobActor } from "@/domain/actor";
 import { addDays, type Day, dayOf, daysBetween } from "@/domain/day";
 import { callConsultation, planConsultation } from "@/features/consultations/commands";
 import { giveStatement } from "@/features/consultations/voice-commands";
-import { openFund } from "@/features/funds/commands";
-import { moveFunds, rollOver } from "@/features/funds/move-commands";
+import { moveFunds } from "@/features/funds/move-commands";
 import { disconnect } from "@/server/db";
+import { accountingSteps } from "./demo/accounting";
 import type { Cast } from "./demo/cast";
 import { CITY, CITY_CASES } from "./demo/city";
 import { CITY_IDEAS } from "./demo/city-ideas";
+import { CITY_SHARE, kr, lomFunds, tloFunds } from "./demo/fund-story";
 import { ideaSteps } from "./demo/idea-story";
 import {
   AGENCY,
@@ -26,8 +27,6 @@ import { at, play, type Step } from "./demo/timeline";
 import type { DemoCase, DemoEmployer, DemoIdea } from "./demo/world";
 
 // Makes the demo employers by the same commands that the pages use, so that the demo cannot be illegal.
-
-const kr = (kronor: number) => BigInt(kronor) * 100n;
 
 /** The days of the demo, all counted from today. */
 type Calendar = { today: Day; year: number; founded: Day; frameStart: Day; previousEnd: Day };
@@ -107,6 +106,11 @@ async function firstAnswers(cast: Cast, meetingId: string, now: Date): Promise<v
 function steps(cast: Cast, days: Calendar, cases: readonly DemoCase[], ideas: readonly DemoIdea[]): Step[] {
   const { meeting, before, after } = upcomingMeeting(cast, cases);
   return [
+    // The night after the frame before has passed its last days: what was not granted goes back.
+    {
+      at: at(addDays(days.previousEnd, 1), 1),
+      run: (now) => moveFunds(jobActor(cast.employerId), now),
+    },
     ...before,
     ...cases.flatMap((it) => caseSteps(cast, it, startOf(it, days), meeting)),
     ...after,
@@ -114,83 +118,12 @@ function steps(cast: Cast, days: Calendar, cases: readonly DemoCase[], ideas: re
   ];
 }
 
-/** A three-year frame and, for the city, the one before it. */
-async function tloFunds(cast: Cast, days: Calendar, amount: number, previous: number | null) {
-  const hr = cast.controller();
-  const { year } = days;
-  const frame = (
-    from: number,
-    extra: { reserveDay: Day; grantDay: Day | null; requisitionDay: Day | null },
-  ) => ({
-    name: `Förebyggande insatser ${from}–${from + 2}`,
-    from: `${from}-01-01`,
-    until: `${from + 2}-12-31`,
-    applicationDay: null,
-    ...extra,
-    reference: "Omställningsfondens beslut om ram",
-  });
-  const before = previous
-    ? await openFund(
-        hr,
-        {
-          ...frame(year - 5, {
-            reserveDay: days.previousEnd,
-            grantDay: days.previousEnd,
-            requisitionDay: null,
-          }),
-          amount: kr(previous),
-        },
-        at(`${year - 5}-01-15`, 9),
-      )
-    : null;
-  const current = await openFund(
-    hr,
-    {
-      ...frame(year - 2, {
-        reserveDay: `${year}-12-31`,
-        grantDay: null,
-        requisitionDay: `${year + 3}-12-31`,
-      }),
-      amount: kr(amount),
-    },
-    at(`${year - 2}-01-02`, 9),
-  );
-  return { current, previous: before };
-}
-
-/** Yearly provisions that were hardly used: nine years' worth rolled over, and this year's. */
-async function lomFunds(cast: Cast, days: Calendar, yearly: number, years: number) {
-  const hr = cast.controller();
-  const fund = (year: number, amount: number, reference: string) => ({
-    name: `LOM ${year}`,
-    from: `${year}-01-01`,
-    until: `${year}-12-31`,
-    applicationDay: null,
-    reserveDay: null,
-    grantDay: null,
-    requisitionDay: null,
-    amount: kr(amount),
-    reference,
-  });
-  const last = await openFund(
-    hr,
-    fund(days.year - 1, yearly * (years - 1), "Ingående balans och årets avsättning"),
-    at(`${days.year - 1}-01-10`, 9),
-  );
-  const current = await openFund(
-    hr,
-    fund(days.year, yearly, "Årets avsättning"),
-    at(`${days.year}-01-02`, 8),
-  );
-  await rollOver(hr, { fundId: last, toFundId: current }, at(`${days.year}-01-02`, 9));
-  return { current, previous: null };
-}
-
 type Wish = {
   demo: DemoEmployer;
   cases: readonly DemoCase[];
   ideas: readonly DemoIdea[];
-  funds: (cast: Cast, days: Calendar) => Promise<{ current: string; previous: string | null }>;
+  /** Opens the funds, or gives the steps that do. */
+  funds: (cast: Cast, days: Calendar) => Promise<Step[]>;
   agreement: "inForce" | "preparing" | null;
 };
 
@@ -199,28 +132,29 @@ const WISHES: readonly Wish[] = [
     demo: CITY,
     cases: CITY_CASES,
     ideas: CITY_IDEAS,
-    funds: (cast, days) => tloFunds(cast, days, 9_800_000, 3_400_000),
+    funds: (cast, days) => tloFunds(cast, days, CITY_SHARE, 3_400_000),
     agreement: null,
   },
   {
     demo: REGION,
     cases: REGION_CASES,
     ideas: REGION_IDEAS,
-    funds: (cast, days) => tloFunds(cast, days, 7_000_000, null),
+    funds: (cast, days) => tloFunds(cast, days, { amount: kr(7_000_000) }, null),
     agreement: null,
   },
   {
     demo: AGENCY,
     cases: AGENCY_CASES,
     ideas: AGENCY_IDEAS,
-    funds: (cast, days) => lomFunds(cast, days, 900_000, 10),
+    funds: (cast, days) =>
+      lomFunds(cast, days, { payroll: 450_000_000, opening: 7_200_000, shared: 700_000 }),
     agreement: "inForce",
   },
   {
     demo: AGENCY_WITHOUT_AGREEMENT,
     cases: [],
     ideas: AGENCY_WITHOUT_AGREEMENT_IDEAS,
-    funds: (cast, days) => lomFunds(cast, days, 470_000, 7),
+    funds: (cast, days) => lomFunds(cast, days, { payroll: 235_000_000, opening: 2_350_000, shared: null }),
     agreement: "preparing",
   },
 ];
@@ -232,8 +166,10 @@ async function seed(now: Date): Promise<void> {
   try {
     for (const [index, wish] of WISHES.entries()) {
       const cast = await staff(owner, wish.demo, days, wish.agreement, at(days.founded, 8 + index));
-      cast.funds = await wish.funds(cast, days);
-      await play(steps(cast, days, wish.cases, wish.ideas), now, (done, all) => {
+      const opening = await wish.funds(cast, days);
+      const books = wish.demo === CITY ? accountingSteps(cast, `${days.year - 5}-01-05`) : [];
+      const story = [...opening, ...books, ...steps(cast, days, wish.cases, wish.ideas)];
+      await play(story, now, (done, all) => {
         if (done % 100 === 0 || done === all) console.log(`${wish.demo.name}: ${done} av ${all} steg`);
       });
       await moveFunds(jobActor(cast.employerId), now);

@@ -6,7 +6,6 @@ import { dataFolder, secretsIn } from "./data-folder.mjs";
 import {
   migrate,
   readDotEnv,
-  runScript,
   seedWhenEmpty,
   startEmbedded,
   takeFolderOrRefuse,
@@ -15,6 +14,7 @@ import {
 import { isStopping, live, PlainError } from "./lifetime.mjs";
 import { build, generateClient, install, nextScript, serverScript } from "./preparations.mjs";
 import { startWeb, wishedPort } from "./web-server.mjs";
+import { keepWorker } from "./worker-process.mjs";
 
 let serving = false;
 
@@ -95,9 +95,6 @@ async function main() {
     console.log("The database is new: migrated, with its demo employers.");
     return 0;
   }
-  // The rules ask the days themselves, so a late move gives nobody a day, and a failed one keeps no portal from starting.
-  if ((await runScript("move-funds", [], variables)) !== 0 && !isStopping())
-    console.error("The funds were not moved by their days. The next start tries again.");
   const web = await serve(wish, variables);
   lock?.tell({ address: web.address });
   serving = true;
@@ -105,6 +102,11 @@ async function main() {
     (variables.DEMO_SIGN_IN ?? process.env.DEMO_SIGN_IN) ? " with one click as any demo person" : "";
   console.log(`\nOmställningsportalen: ${web.address} — sign in${demo} at ${web.address}/sign-in`);
   if (folder) console.log(`Database (owner): ${variables.DATABASE_OWNER_URL}`);
+  // After the web, so that nobody waits for it: the rules ask the days themselves, and a late job gives nobody a day.
+  if (variables.WORKER_DATABASE_URL ?? process.env.WORKER_DATABASE_URL)
+    keepWorker(variables).catch((fault) => isStopping() || console.error(fault));
+  else
+    console.log("WORKER_DATABASE_URL is not set: the nightly jobs are left to a worker that runs elsewhere.");
   console.log("Stop with Ctrl-C.");
   const code = await web.ended;
   if (isStopping()) return code;

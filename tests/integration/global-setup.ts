@@ -14,6 +14,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     adminUrl: cluster.adminUrl,
     ownerUrl: cluster.variables.DATABASE_OWNER_URL,
     webUrl: cluster.variables.DATABASE_URL,
+    workerUrl: cluster.variables.WORKER_DATABASE_URL,
     template: cluster.name,
   });
   return cluster.stop;

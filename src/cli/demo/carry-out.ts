@@ -16,6 +16,10 @@ import { doneOn, type Memory, reached } from "./stages";
 import { at, type Step } from "./timeline";
 import type { DemoCase } from "./world";
 
+/** Travel is claimed in good faith and not paid. */
+const notPaid = (it: DemoCase, claimed: bigint) =>
+  ((claimed * BigInt(it.lines.travel ?? 0)) / 10_000_000n) * 100_000n;
+
 /** From the first day of the initiative to reconciled money. */
 export function carryOut(cast: Cast, it: DemoCase, m: Memory, start: Day): Step[] {
   const steps: Step[] = [];
@@ -29,9 +33,16 @@ export function carryOut(cast: Cast, it: DemoCase, m: Memory, start: Day): Step[
   on(addDays(start, 60), 8, (now) => startInitiative(coordinator, { id: m.initiativeId }, now));
   if (!reached(it, "completed")) return steps;
   on(later(2), 9, async (now) => {
+    const people = Math.max(1, it.headcount - (it.headcount % 3));
+    const [occupation, aid] = it.occupation;
+    // Three of four are women, as in the national fund's own figures. [O17]
+    const men = Math.floor(people / 4);
     await countParticipants(
       coordinator,
-      { id: m.initiativeId, tookPart: Math.max(1, it.headcount - (it.headcount % 3)) },
+      {
+        id: m.initiativeId,
+        groups: [{ occupation, aid: aid || null, women: people - men, men, unstated: 0 }],
+      },
       now,
     );
     await completeInitiative(coordinator, { id: m.initiativeId, completedOn: done }, now);
@@ -66,7 +77,16 @@ export function carryOut(cast: Cast, it: DemoCase, m: Memory, start: Day): Step[
   on(later(14), 10, (now) => sendRequisition(cast.sender(), { id: claim.id }, now));
   if (!reached(it, "paid")) return steps;
   on(later(47), 10, (now) =>
-    recordPayment(controller, { id: claim.id, paidAmount: claim.amount, paidOn: later(46), cause: "" }, now),
+    recordPayment(
+      controller,
+      {
+        id: claim.id,
+        paidAmount: claim.amount - notPaid(it, claim.amount),
+        paidOn: later(46),
+        cause: it.lines.travel ? "Fonden betalade inte resorna." : "",
+      },
+      now,
+    ),
   );
   if (!reached(it, "reconciled")) return steps;
   on(later(50), 10, (now) => reconcileRequisition(controller, { id: claim.id }, now));

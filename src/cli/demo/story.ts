@@ -24,8 +24,10 @@ import {
 import { returnCase } from "@/features/pre-registrations/endorse-commands";
 import { sendToConsultation } from "@/features/pre-registrations/freeze-commands";
 import { saveCosts, saveSection, saveUnits } from "@/features/pre-registrations/section-commands";
+import { demoCodes } from "./accounting";
 import { carryOut } from "./carry-out";
 import type { Cast } from "./cast";
+import { CITY } from "./city";
 import { groupSteps } from "./group-story";
 import { type Memory, period, reached } from "./stages";
 import { at, type Step } from "./timeline";
@@ -232,7 +234,7 @@ async function writeSections(cast: Cast, it: DemoCase, m: Memory, start: Day, no
     { ...of(), section: "initiative", text: `${it.title}. ${it.provider[1]} håller i det på arbetstid.` },
     now,
   );
-  await saveCosts(coordinator, { ...of(), lines: costLines(it) }, now);
+  await saveCosts(coordinator, { ...of(), lines: costLines(it, cast.demo === CITY) }, now);
   if (it.stage === "draft") return;
   await saveSection(
     coordinator,
@@ -278,13 +280,13 @@ async function writeSections(cast: Cast, it: DemoCase, m: Memory, start: Day, no
 }
 
 /** The amount split by the case's shares; the last line takes what rounding leaves. */
-function costLines(it: DemoCase) {
+function costLines(it: DemoCase, coded: boolean) {
   const lines = Object.entries(it.lines) as [CostType, number][];
   let left = kr(it.amount);
   return lines.map(([costType, share], index) => {
     const amount = index === lines.length - 1 ? left : kr((it.amount * share) / 100);
     left -= amount;
-    return { costType, text: "", amount, coding: "" };
+    return { costType, text: "", amount, codes: coded ? demoCodes(it, costType, index) : {} };
   });
 }
 

@@ -6,6 +6,7 @@ import { getPeople } from "@/features/people/queries";
 import { type PeopleSearch, peopleSearch } from "@/features/people/schema";
 import { unitOptions } from "@/features/people/unit-options";
 import { getUnitChoices } from "@/features/people/unit-queries";
+import { FetchList } from "@/features/reports/fetch-list";
 import { ButtonLink } from "@/ui/button";
 import { Chips } from "@/ui/chips";
 import { Empty } from "@/ui/empty";
@@ -85,6 +86,7 @@ export default portalPage(
             ? { next: { href: hrefOf({ ...wish, after: next }), label: t("people.list.next") } }
             : {})}
         />
+        <FetchList list="people" search={search} actor={actor} t={t} />
       </>
     );
   },

@@ -2,6 +2,7 @@ import { portalPage } from "@/app/portal-page";
 import { AdminTabs } from "@/features/people/admin-tabs";
 import { getUnitTree } from "@/features/people/unit-queries";
 import { UnitTree } from "@/features/people/unit-tree";
+import { FetchList } from "@/features/reports/fetch-list";
 import { ButtonLink } from "@/ui/button";
 import { Link } from "@/ui/link";
 
@@ -27,6 +28,7 @@ export default portalPage(
           </p>
         </header>
         <UnitTree rows={rows} saying={{ t, locale, today }} />
+        <FetchList list="units" search={search} actor={actor} t={t} />
       </>
     );
   },
