@@ -1,32 +1,33 @@
+import type { ReactNode } from "react";
 import type { Reason } from "@/domain/reason";
 import type { Tasks } from "@/domain/task";
+import { ForecastChart } from "@/features/funds/forecast-chart";
+import { ForecastFigures } from "@/features/funds/forecast-figures";
+import { ageSentence } from "@/features/funds/forecast-words";
 import type { PersonalTask } from "@/features/tasks/queries";
-import { money, roundMoney, shortDay } from "@/messages/format";
-import { Figures } from "@/ui/figures";
+import { roundMoney, shortDay } from "@/messages/format";
 import { FirstThing, HomeHead, HomeTasks, type Saying, whenWords } from "./home-frame";
 import { FundThread } from "./home-money";
-import type { HomeMoney } from "./home-money-queries";
+import type { CoordinatorView, HomeMoney } from "./home-money-queries";
+import { canSave, LostNext } from "./home-next";
 import { NotStartedTable } from "./home-not-started";
 import { PipelineSection } from "./home-pipeline";
-import type { HomePipeline } from "./home-pipeline-queries";
 
-/** How much money is left and when it is lost, what to do now, and where the rest lies. */
+/** How much money is left and when it is lost, what to do about it now, and where the rest lies. */
 export function CoordinatorHome({
   all,
-  funds,
-  pipeline,
+  view: { funds, pipeline },
   noAgreement,
   saying,
 }: {
   all: Tasks<PersonalTask>;
-  /** Null: nothing can be reserved today. */
-  funds: HomeMoney | null;
-  pipeline: HomePipeline;
+  view: CoordinatorView;
   noAgreement: Reason | null;
   saying: Saying;
 }) {
   const { t } = saying;
   const when = whenWords(saying);
+  const isLosing = funds !== null && canSave(funds);
   return (
     <>
       <HomeHead
@@ -39,100 +40,72 @@ export function CoordinatorHome({
       </HomeHead>
       <div className="columns columns-main-side columns-side-first">
         <div className="stack-l">
-          <FirstThing
-            all={all}
-            otherwise={
-              funds
-                ? {
-                    title: t("tasks.home.first"),
-                    text: t("tasks.home.coordinator.nothing"),
-                    link: { href: "/pre-registrations", label: t("tasks.home.coordinator.toCases") },
-                  }
-                : {
-                    title: t("tasks.home.first"),
-                    text: t("tasks.home.noFundNext"),
-                    link: { href: "/funds", label: t("tasks.home.toFunds") },
-                  }
-            }
-            saying={saying}
-          />
+          {isLosing ? (
+            <LostNext money={funds} saying={saying} />
+          ) : (
+            <FirstThing all={all} otherwise={otherwise(funds, saying)} saying={saying} />
+          )}
+          <HomeTasks all={all} from={isLosing ? 0 : 1} saying={saying} />
         </div>
-        <div className="stack-l">
-          <HomeTasks all={all} saying={saying} />
-        </div>
+        {funds ? (
+          <div className="stack-l">
+            <ForecastChart it={funds} saying={saying} />
+            <ForecastFigures it={funds} saying={saying} />
+          </div>
+        ) : null}
       </div>
-      {funds ? <MoneyFigures money={funds} saying={saying} /> : null}
       <PipelineSection pipeline={pipeline} saying={saying} />
       <NotStartedTable rows={pipeline.notStarted} saying={saying} />
     </>
   );
 }
 
-/** How much is left and when it is lost; where nothing is lost, how many years it is. */
-function moneySentence({ fund, thread, daysLeft, yearly }: HomeMoney, { t, locale, today }: Saying): string {
-  const available = roundMoney(thread.available, locale);
-  const said =
-    fund.reserveDay !== null && daysLeft !== null
-      ? t("tasks.home.coordinator.sentence", {
-          available,
-          frame: roundMoney(thread.frame, locale),
-          day: shortDay(fund.reserveDay, locale, today),
-          days: daysLeft,
-        })
-      : t("tasks.home.coordinator.balance", { available });
-  const years = yearly ? Math.round(Number(thread.available) / Number(yearly)) : 0;
-  const more = [
-    years > 1 ? t("tasks.home.coordinator.years", { years }) : "",
-    thread.onItsWay > thread.available ? t("tasks.home.coordinator.tooMuch") : "",
-  ];
-  return [said, ...more.filter(Boolean)].join(" ");
+function otherwise(funds: HomeMoney | null, { t }: Saying) {
+  const title = t("tasks.home.first");
+  return funds
+    ? {
+        title,
+        text: t("tasks.home.coordinator.nothing"),
+        link: { href: "/pre-registrations", label: t("tasks.home.coordinator.toCases") },
+      }
+    : { title, text: t("tasks.home.noFundNext"), link: { href: "/funds", label: t("tasks.home.toFunds") } };
 }
 
-function MoneyFigures({ money: it, saying }: { money: HomeMoney; saying: Saying }) {
+/** Stands for a part of a sentence that is drawn in another way; no text has it. */
+const PART = "\u0000";
+
+/** How much is left and how much of it will be unused on which day; where nothing is lost, how many years it is. */
+function moneySentence(it: HomeMoney, saying: Saying): ReactNode {
   const { t, locale, today } = saying;
-  const { pace, daysToDecision, fund, thread, yearly } = it;
+  const { expectedLeft, daysLeft, pacePerWeek } = it.forecast;
+  const left = roundMoney(it.available, locale);
+  const day = shortDay(it.lastDay, locale, today);
+  const amount = roundMoney(expectedLeft, locale);
+  const more = [
+    ageSentence(it, saying),
+    it.thread.onItsWay > it.available ? t("tasks.home.coordinator.tooMuch") : null,
+  ]
+    .filter(Boolean)
+    .join(" ");
+  const losing = it.losing !== null;
+  const whole = { left, frame: roundMoney(it.thread.frame, locale), day, days: daysLeft };
+  const said =
+    !losing && pacePerWeek === 0n
+      ? t("money.forecast.sentenceKeptStill", whole)
+      : expectedLeft === 0n
+        ? t(losing ? "money.forecast.sentenceAll" : "money.forecast.sentenceKeptAll", whole)
+        : t(losing ? "money.forecast.sentence" : "money.forecast.sentenceKept", { ...whole, unused: PART });
+  const [before, after] = said.split(PART);
   return (
-    <Figures
-      ruled
-      items={[
-        ...(pace.needed === null
-          ? []
-          : [
-              {
-                label: t("tasks.home.coordinator.pace"),
-                value: t("tasks.home.coordinator.perMonth", { amount: roundMoney(pace.needed, locale) }),
-                of: t("tasks.home.coordinator.paceOf", { amount: roundMoney(pace.now, locale) }),
-              },
-            ]),
-        ...(yearly === null
-          ? []
-          : [
-              {
-                label: t("tasks.home.coordinator.yearly"),
-                value: money(yearly, locale),
-                of: t("tasks.home.coordinator.yearlyOf", { fund: fund.name }),
-              },
-            ]),
-        {
-          label: t("tasks.home.coordinator.decision"),
-          value:
-            daysToDecision === null
-              ? t("tasks.home.none")
-              : t("tasks.home.coordinator.days", { days: daysToDecision }),
-          of: t(
-            daysToDecision === null
-              ? "tasks.home.coordinator.decisionNone"
-              : "tasks.home.coordinator.decisionOf",
-          ),
-        },
-        {
-          label: t("tasks.home.coordinator.claim"),
-          value: roundMoney(thread.granted, locale),
-          of: fund.requisitionDay
-            ? t("tasks.home.coordinator.claimOf", { day: shortDay(fund.requisitionDay, locale, today) })
-            : t("tasks.home.coordinator.claimOpen"),
-        },
-      ]}
-    />
+    <>
+      {before}
+      {after === undefined ? null : (
+        <>
+          <strong>{losing ? t("money.forecast.unused", { amount }) : amount}</strong>
+          {after}
+        </>
+      )}
+      {more ? ` ${more}` : ""}
+    </>
   );
 }

@@ -3,6 +3,8 @@ import { sum } from "@/domain/money";
 import type { Reason } from "@/domain/reason";
 import type { Tasks } from "@/domain/task";
 import type { FundWithTotals } from "@/features/funds/queries";
+import type { MonthRow } from "@/features/reconciliations/month-queries";
+import { monthSentence } from "@/features/reconciliations/month-words";
 import { ClaimTable, ReadyTable } from "@/features/requisitions/claim-tables";
 import type { ClaimRow, ReadyPart } from "@/features/requisitions/list-queries";
 import type { PersonalTask } from "@/features/tasks/queries";
@@ -20,6 +22,7 @@ export type Claims = { rows: ClaimRow[]; next: string | null };
 /** What can be claimed, what waits for an answer and how long, what is paid and not reconciled, and the funds. */
 export function HrHome({
   all,
+  month,
   ready,
   sent,
   paid,
@@ -28,6 +31,8 @@ export function HrHome({
   saying,
 }: {
   all: Tasks<PersonalTask>;
+  /** The newest month of the accounting system; null where none was taken in. */
+  month: MonthRow | null;
   ready: { rows: ReadyPart[]; more: boolean };
   sent: Claims;
   paid: Claims;
@@ -43,11 +48,18 @@ export function HrHome({
     <>
       <HomeHead
         eyebrow={whenWords(saying)}
-        sentence={`${t("tasks.home.hr.sentence", {
-          count: new Set(claimable.map(({ initiative }) => initiative.id)).size,
-          more: ready.more ? "yes" : "no",
-          amount: money(sum(claimable.map(({ amount }) => amount)), locale),
-        })} ${t("tasks.home.hr.waiting", of(sent))}`}
+        sentence={[
+          month ? monthSentence(month, saying) : "",
+          t("tasks.home.hr.sentence", {
+            count: new Set(claimable.map(({ initiative }) => initiative.id)).size,
+            more: ready.more ? "yes" : "no",
+            amount: money(sum(claimable.map(({ amount }) => amount)), locale),
+          }),
+          // The heading of what is sent says it as well.
+          month ? "" : t("tasks.home.hr.waiting", of(sent)),
+        ]
+          .filter(Boolean)
+          .join(" ")}
         noAgreement={noAgreement}
         saying={saying}
       />
@@ -63,6 +75,11 @@ export function HrHome({
             saying={saying}
           />
           <HomeTasks all={all} saying={saying} />
+          {month ? (
+            <p>
+              <Link href={`/reconciliation/${month.month}`}>{t("tasks.home.hr.toMonth")}</Link>
+            </p>
+          ) : null}
           <FundFigures funds={funds} saying={saying} />
         </div>
         <div className="stack-l">

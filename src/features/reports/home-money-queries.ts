@@ -1,112 +1,67 @@
 import type { Actor } from "@/domain/actor";
-import { addDays, column, type Day, dayOf, daysBetween } from "@/domain/day";
-import type { Ore } from "@/domain/money";
-import { type MoneyThread, median, moneyThread, ON_ITS_WAY } from "@/domain/pipeline";
-import { type Pace, paceOf } from "@/domain/priority";
-import { fundsOpenOn, type OpenFund } from "@/features/ledger/queries";
+import type { Day } from "@/domain/day";
+import { type Ore, sum } from "@/domain/money";
+import { type MoneyThread, moneyThread } from "@/domain/pipeline";
+import { type FundForecast, forecastOf } from "@/features/funds/forecast-queries";
+import { fundsOpenOn } from "@/features/ledger/queries";
+import { casesOnTheirWay, type OnItsWay } from "@/features/pre-registrations/way-queries";
 import { read, type Tx } from "@/server/db";
-import { casesVisibleTo } from "@/server/scope";
+import { type HomePipeline, pipelineOf } from "./home-pipeline-queries";
 
-/** The key of a pot's own totals in fund_balance. */
-const POT_KEY = "00000000-0000-0000-0000-000000000000";
-
-/** Over how many days the employer's own pace and the time to a decision are measured. */
-const MEASURED = 180;
-
-export type HomeMoney = {
-  /** The fund that the thread is about; of several without a last day the newest speaks for all. */
-  fund: Pick<OpenFund, "id" | "name" | "reserveDay" | "requisitionDay" | "reverts">;
+export type HomeMoney = FundForecast & {
   thread: MoneyThread;
   /** Whether the role reaches the whole employer: else what is on its way is only a part, and nothing can be taken from it. */
   whole: boolean;
-  /** Days to the last day to reserve; null when there is none. */
-  daysLeft: number | null;
-  pace: Pace;
-  /** From handed in to decided, in the median of the last half year; null when nothing was. */
-  daysToDecision: number | null;
-  /** LOM: what was last set aside for a year, in öre; null where a frame is given for several years. */
-  yearly: Ore | null;
+  /** The largest case that could still save money: decided and not secured, or on its way and in time. */
+  largest: { title: string; amount: Ore } | null;
 };
+
+/** What a coordinator lives by: the money that ends first, and where the rest lies. */
+export type CoordinatorView = { funds: HomeMoney | null; pipeline: HomePipeline };
 
 /**
  * The money of the fund whose last day to reserve comes first, in öre; of funds without such a day (LOM, one a year) all
- * that are open, together. Null when nothing can be reserved today.
+ * that are open, together (null when nothing can be reserved today). And the pipeline of the role's units. One reading,
+ * in which the cases on their way are asked for once.
  */
-export function homeMoney(actor: Actor, today: Day): Promise<HomeMoney | null> {
+export function coordinatorHome(actor: Actor, scheme: "tlo" | "lom", today: Day): Promise<CoordinatorView> {
   return read(actor, async (tx) => {
-    const { employerId } = actor;
-    const open = await fundsOpenOn(tx, employerId, today);
-    const first = open[0];
-    if (!first) return null;
-    const funds = first.reserveDay === null ? open : [first];
-    const newest = funds.reduce((a, b) => (b.from > a.from ? b : a));
-    const fundIds = funds.map(({ id }) => id);
-
-    const balances = await tx.fundBalance.findMany({
-      where: { employerId, fundId: { in: fundIds }, key: POT_KEY },
-      select: { available: true, reserved: true, committed: true, drawn: true },
-    });
-    const asked = await tx.preRegistration.aggregate({
-      where: { AND: [casesVisibleTo(actor), { fundId: { in: fundIds }, status: { in: [...ON_ITS_WAY] } }] },
-      _sum: { amount: true },
-    });
-    const thread = moneyThread(balances, asked._sum.amount ?? 0n);
-    const from = addDays(today, -MEASURED);
+    const way = await casesOnTheirWay(tx, actor, today);
     return {
-      fund: newest,
-      thread,
-      whole: actor.units === "all",
-      daysLeft: newest.reserveDay === null ? null : daysBetween(today, newest.reserveDay),
-      pace: paceOf(
-        await decidedSince(tx, employerId, fundIds, from),
-        { from, until: today },
-        thread.available,
-        newest.reserveDay,
-      ),
-      daysToDecision: await daysToDecision(tx, actor, from),
-      yearly: newest.reserveDay === null ? await providedTo(tx, employerId, newest.id) : null,
+      funds: await moneyOf(tx, actor, way, today),
+      pipeline: await pipelineOf(tx, actor, scheme, way, today),
     };
   });
 }
 
-/** What decisions have reserved since a day, less what was taken back; never below zero. */
-async function decidedSince(tx: Tx, employerId: string, fundIds: string[], from: Day): Promise<Ore> {
-  const moved = { employerId, reversesId: null, reversedBy: null, day: { gte: column(from) } };
-  const reserved = await tx.ledgerEntry.aggregate({
-    where: { ...moved, movement: "reserve", toFundId: { in: fundIds } },
-    _sum: { amount: true },
-  });
-  const taken = await tx.ledgerEntry.aggregate({
-    where: { ...moved, movement: "unreserve", fromFundId: { in: fundIds } },
-    _sum: { amount: true },
-  });
-  const net = (reserved._sum.amount ?? 0n) - (taken._sum.amount ?? 0n);
-  return net > 0n ? net : 0n;
+async function moneyOf(
+  tx: Tx,
+  actor: Actor,
+  way: readonly OnItsWay[],
+  today: Day,
+): Promise<HomeMoney | null> {
+  const open = await fundsOpenOn(tx, actor.employerId, today);
+  const first = open[0];
+  if (!first) return null;
+  const it = await forecastOf(tx, actor, first.reserveDay === null ? open : [first], way, today);
+  const asked = way.filter(({ fundId }) => it.fundIds.includes(fundId)).map(({ amount }) => amount);
+  return {
+    ...it,
+    thread: moneyThread([it], sum(asked)),
+    whole: actor.units === "all",
+    largest: await largestOf(tx, actor, it, way),
+  };
 }
 
-async function daysToDecision(tx: Tx, actor: Actor, from: Day): Promise<number | null> {
-  const rows = await tx.approval.findMany({
-    where: {
-      at: { gte: column(from) },
-      outcome: { in: ["approved", "partlyApproved"] },
-      case: { AND: [casesVisibleTo(actor), { submittedAt: { not: null } }] },
-    },
-    // One row per decider: a group's decision counts once.
-    distinct: ["caseId"],
-    select: { at: true, case: { select: { submittedAt: true } } },
-  });
-  return median(
-    rows.flatMap(({ at, case: { submittedAt } }) =>
-      submittedAt ? [daysBetween(dayOf(submittedAt), dayOf(at))] : [],
-    ),
+async function largestOf(tx: Tx, actor: Actor, it: FundForecast, way: readonly OnItsWay[]) {
+  const ready = new Set(it.forecast.readyInTime);
+  const [largest] = [...it.notSecured, ...way.filter(({ id }) => ready.has(id))].sort((a, b) =>
+    b.amount > a.amount ? 1 : b.amount < a.amount ? -1 : 0,
   );
-}
-
-/** What was put into a fund and not taken out again by a reversal. */
-async function providedTo(tx: Tx, employerId: string, fundId: string): Promise<Ore | null> {
-  const { _sum } = await tx.ledgerEntry.aggregate({
-    where: { employerId, movement: "provide", toFundId: fundId, reversesId: null, reversedBy: null },
-    _sum: { amount: true },
+  if (!largest) return null;
+  const row = await tx.preRegistration.findFirst({
+    where: { employerId: actor.employerId, id: largest.id },
+    select: { title: true },
   });
-  return _sum.amount;
+  return row && { title: row.title, amount: largest.amount };
 }

@@ -4,18 +4,16 @@ import type { Ore } from "@/domain/money";
 import { shownName } from "@/domain/person";
 import {
   type Lying,
-  ON_ITS_WAY,
   STEPS_AFTER,
   STEPS_BEFORE,
   type StepAfter,
   type StepBefore,
   type StepFacts,
   stepFacts,
-  stepOfCase,
   stepOfInitiative,
 } from "@/domain/pipeline";
-import { openGates } from "@/features/tasks/gate-queries";
-import { read, type Tx } from "@/server/db";
+import type { OnItsWay } from "@/features/pre-registrations/way-queries";
+import type { Tx } from "@/server/db";
 import { casesVisibleTo, initiativesVisibleTo } from "@/server/scope";
 
 /** Granted and not begun: what otherwise never happens. [seed 002] Öre. */
@@ -41,61 +39,33 @@ export type HomePipeline = {
   notStarted: NotStarted[];
 };
 
-/** Where the money of the role's units lies between idea and claim, in öre, with days in the median per step. */
-export function homePipeline(actor: Actor, scheme: "tlo" | "lom", today: Day): Promise<HomePipeline> {
-  return read(actor, async (tx) => {
-    const before = await lyingBefore(tx, actor, today);
-    const { steps: after, late, notStarted } = await lyingAfter(tx, actor, scheme, today);
-    return {
-      before: STEPS_BEFORE.map((step) => stepFacts(step, before.get(step) ?? [], today)),
-      // Under LOM nothing lies with anybody outside.
-      after: STEPS_AFTER.filter((step) => scheme === "tlo" || step !== "withNationalFund").map((step) =>
-        stepFacts(step, after.get(step) ?? [], today),
-      ),
-      late,
-      notStarted,
-    };
-  });
-}
-
-async function lyingBefore(tx: Tx, actor: Actor, today: Day): Promise<Map<StepBefore, Lying[]>> {
-  const cases = await tx.preRegistration.findMany({
-    where: { AND: [casesVisibleTo(actor), { status: { in: [...ON_ITS_WAY] } }] },
-    select: { id: true, status: true, statusSince: true, amount: true },
-  });
-  const heard = cases.filter(({ status }) => status === "inConsultation").map(({ id }) => id);
-  const open = await gatesOpenedOn(tx, actor.employerId, heard, today);
-  const lying = new Map<StepBefore, Lying[]>();
-  for (const { id, status, statusSince, amount } of cases) {
-    const opened = open.get(id);
-    const step = stepOfCase({ status, gateOpen: opened !== undefined });
-    if (step) lying.set(step, [...(lying.get(step) ?? []), { amount, since: opened ?? dayOf(statusSince) }]);
-  }
-  return lying;
-}
-
-/** Of cases with the unions or a joint group those that can be decided, with the day since which they can. */
-async function gatesOpenedOn(
+/**
+ * Where the money of the role's units lies between idea and claim, in öre, with days in the median per step. `way`: the
+ * cases in sight that are on their way to a decision.
+ */
+export async function pipelineOf(
   tx: Tx,
-  employerId: string,
-  caseIds: readonly string[],
+  actor: Actor,
+  scheme: "tlo" | "lom",
+  way: readonly OnItsWay[],
   today: Day,
-): Promise<Map<string, Day>> {
-  const gates = await openGates(tx, employerId, caseIds, today);
-  const subjects = await tx.consultationSubject.findMany({
-    where: { employerId, caseId: { in: [...caseIds] } },
-    orderBy: { consultation: { day: "asc" } },
-    select: { caseId: true, consultation: { select: { kind: true, day: true, minutesApprovedAt: true } } },
-  });
-  const opened = new Map<string, Day>();
-  for (const { caseId, consultation } of subjects) {
-    const held = day(consultation.day);
-    // The newest meeting counts: a case that was put off lies with its group again.
-    opened.delete(caseId);
-    if (consultation.kind === "jointGroup" ? held <= today : gates.has(caseId))
-      opened.set(caseId, consultation.minutesApprovedAt ? dayOf(consultation.minutesApprovedAt) : held);
-  }
-  return opened;
+): Promise<HomePipeline> {
+  const { steps: after, late, notStarted } = await lyingAfter(tx, actor, scheme, today);
+  return {
+    before: STEPS_BEFORE.map((step) =>
+      stepFacts(
+        step,
+        way.filter((it) => it.step === step),
+        today,
+      ),
+    ),
+    // Under LOM nothing lies with anybody outside.
+    after: STEPS_AFTER.filter((step) => scheme === "tlo" || step !== "withNationalFund").map((step) =>
+      stepFacts(step, after.get(step) ?? [], today),
+    ),
+    late,
+    notStarted,
+  };
 }
 
 async function lyingAfter(tx: Tx, actor: Actor, scheme: "tlo" | "lom", today: Day) {
@@ -170,18 +140,23 @@ const isUnsent = (status: string | undefined) =>
 
 /** What is booked for approved cases and not granted yet, as the ledger has it. */
 async function booked(tx: Tx, actor: Actor): Promise<Lying[]> {
+  const { employerId } = actor;
   const cases = await tx.preRegistration.findMany({
     where: { AND: [casesVisibleTo(actor), { status: "approved" }] },
-    select: { id: true, statusSince: true },
+    select: { id: true, fundId: true, potId: true, statusSince: true },
   });
-  const reserved = new Map(
-    (
-      await tx.fundBalance.findMany({
-        where: { employerId: actor.employerId, key: { in: cases.map(({ id }) => id) }, reserved: { gt: 0 } },
-        select: { key: true, reserved: true },
-      })
-    ).map((row) => [row.key, row.reserved]),
-  );
+  // Named in the order of the key, so that each is found and none is searched for.
+  const found = await tx.fundBalance.findMany({
+    where: {
+      employerId,
+      fundId: { in: [...new Set(cases.map((it) => it.fundId))] },
+      potId: { in: [...new Set(cases.map((it) => it.potId))] },
+      key: { in: cases.map(({ id }) => id) },
+      reserved: { gt: 0 },
+    },
+    select: { key: true, reserved: true },
+  });
+  const reserved = new Map(found.map((row) => [row.key, row.reserved]));
   return cases.flatMap(({ id, statusSince }) => {
     const amount = reserved.get(id);
     return amount ? [{ amount, since: dayOf(statusSince) }] : [];

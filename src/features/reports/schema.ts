@@ -1,15 +1,17 @@
 import { z } from "zod";
-import { isDay } from "@/domain/day";
+import { idField, textField } from "@/server/form-fields";
+import { REPORT_KEYS } from "./report";
 
-export const GROUPINGS = ["fund", "unit", "initiative", "month"] as const;
-export type Grouping = (typeof GROUPINGS)[number];
+const name = textField(60);
+const shared = z.enum(["mine", "all"], "refusals.chooseOne").transform((who) => who === "all");
 
-/** The report's filter as it stands in the address bar; what cannot be read is left out. */
-export const spendingFilter = z.object({
-  by: z.enum(GROUPINGS).catch("unit"),
-  fund: z.uuid().optional().catch(undefined),
-  unit: z.uuid().optional().catch(undefined),
-  from: z.string().refine(isDay).optional().catch(undefined),
-  until: z.string().refine(isDay).optional().catch(undefined),
+export const saveSchema = z.strictObject({
+  report: z.enum(REPORT_KEYS, "refusals.badField"),
+  query: z.string().max(500, "refusals.tooLong"),
+  name,
+  shared,
 });
-export type SpendingFilter = z.output<typeof spendingFilter>;
+
+export const renameSchema = z.strictObject({ id: idField, name, shared });
+
+export const deleteSchema = z.strictObject({ id: idField });

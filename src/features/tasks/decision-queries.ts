@@ -1,10 +1,10 @@
 import { whyNotAmount } from "@/domain/approval";
 import { dayOf } from "@/domain/day";
 import { unitsToAsk } from "@/domain/endorsement";
+import { openGates } from "@/features/consultations/gate-queries";
 import { casesVisibleTo } from "@/server/scope";
 import { addressOf } from "./addresses";
 import { type Finder, found, notOwnCase, OLDEST, selves, sinceDay } from "./find-queries";
-import { openGates } from "./gate-queries";
 
 /** Cases read at most; what the rules do not let through is left out after reading. */
 const READ = 100;

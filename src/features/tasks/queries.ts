@@ -2,8 +2,10 @@ import type { MandateKind, Role } from "@/domain/actor";
 import type { Day } from "@/domain/day";
 import { howMany, pileUp, type Task, type Tasks } from "@/domain/task";
 import { read, type Tx } from "@/server/db";
+import { alarmsToHandle } from "./alarm-queries";
 import { casesToMove, reservationsToClose } from "./case-queries";
 import { callOffsToBook, claimsToMend, claimsToReconcile, claimsToSend, partsToClaim } from "./claim-queries";
+import { codingToCorrect } from "./coding-queries";
 import { casesToDecide } from "./decision-queries";
 import { waitingForManager } from "./endorse-case-queries";
 import { fillIn } from "./fill-in-queries";
@@ -20,6 +22,7 @@ import {
 import { voicesLeftOpen } from "./open-voice-queries";
 import { type ActingIn, actingInEach, type TaskOwner, type TaskRole } from "./role-queries";
 import { ideasToComplete, ownInitiatives } from "./self-queries";
+import { casesToMoveOver } from "./version-queries";
 
 /** A task with the role in which it is done. */
 export type PersonalTask = Task & { as: TaskRole };
@@ -31,6 +34,7 @@ const OF_ROLE: Record<Role, readonly Finder[]> = {
   coordinator: [
     ideasToTakeUp,
     casesToMove,
+    casesToMoveOver,
     meetingsToCall,
     minutesToRecord,
     voicesLeftOpen,
@@ -40,10 +44,11 @@ const OF_ROLE: Record<Role, readonly Finder[]> = {
     lateAnswers,
     partsToClaim,
     claimsToMend,
+    alarmsToHandle,
   ],
   unionRep: [voicesToAnswer, minutesToApprove],
-  hr: [claimsToReconcile, callOffsToBook],
-  admin: [],
+  hr: [claimsToReconcile, callOffsToBook, codingToCorrect, alarmsToHandle],
+  admin: [alarmsToHandle],
 };
 
 /** What a mandate adds in every role that has sight of more than one's own. */
