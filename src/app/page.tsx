@@ -3,6 +3,7 @@ import { fundTotals } from "@/features/funds/queries";
 import { guideFacts } from "@/features/ideas/form-queries";
 import { outcomes } from "@/features/ideas/outcome-queries";
 import { ideasWaitingFor, myIdeas } from "@/features/ideas/queries";
+import { newestMonth } from "@/features/reconciliations/month-queries";
 import { AdminHome } from "@/features/reports/home-admin";
 import { readiness } from "@/features/reports/home-admin-queries";
 import { CoordinatorHome } from "@/features/reports/home-coordinator";
@@ -11,8 +12,7 @@ import { ideasToSupport } from "@/features/reports/home-employee-queries";
 import { HrHome } from "@/features/reports/home-hr";
 import { ManagerHome } from "@/features/reports/home-manager";
 import { managerHome } from "@/features/reports/home-manager-queries";
-import { homeMoney } from "@/features/reports/home-money-queries";
-import { homePipeline } from "@/features/reports/home-pipeline-queries";
+import { coordinatorHome } from "@/features/reports/home-money-queries";
 import { moneySharing } from "@/features/reports/home-sharing-queries";
 import { UnionHome } from "@/features/reports/home-union";
 import { listClaims, readClaimFilters, readyToRequisition } from "@/features/requisitions/list-queries";
@@ -47,10 +47,7 @@ export default portalPage(
         return <ManagerHome {...common} ideas={ideas} view={await managerHome(actor, scheme, today)} />;
       }
       case "coordinator": {
-        const funds = await homeMoney(actor, today);
-        return (
-          <CoordinatorHome {...common} funds={funds} pipeline={await homePipeline(actor, scheme, today)} />
-        );
+        return <CoordinatorHome {...common} view={await coordinatorHome(actor, scheme, today)} />;
       }
       case "unionRep": {
         const meetings = await getMeetings(actor, today, undefined);
@@ -63,7 +60,17 @@ export default portalPage(
         const ready = await readyToRequisition(actor, today);
         const sent = await listClaims(actor, readClaimFilters({ show: "waiting" }));
         const paid = await listClaims(actor, readClaimFilters({ show: "reconcile" }));
-        return <HrHome {...common} ready={ready} sent={sent} paid={paid} funds={await fundTotals(actor)} />;
+        const month = await newestMonth(actor, today);
+        return (
+          <HrHome
+            {...common}
+            month={month}
+            ready={ready}
+            sent={sent}
+            paid={paid}
+            funds={await fundTotals(actor)}
+          />
+        );
       }
       case "admin":
         return (

@@ -35,7 +35,11 @@ const FOR_THE_REST: readonly Place[][] = [
   ],
   [
     { href: "/funds", label: "app.nav.funds", see: "funds" },
+    { href: "/ledger", label: "app.nav.ledger", see: "funds", roles: ["coordinator", "hr"] },
+    { href: "/alarms", label: "app.nav.alarms", see: "alarms" },
     { href: "/prioritise", label: "app.nav.prioritise", roles: ["coordinator"] },
+    { href: "/reconciliation", label: "app.nav.reconciliation", see: "reconciliation" },
+    { href: "/coding", label: "app.nav.codings", see: "codings" },
     { href: "/reports", label: "app.nav.reports", see: "reports" },
   ],
   [

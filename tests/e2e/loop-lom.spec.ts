@@ -125,7 +125,7 @@ test("an idea in supervision becomes an initiative by the joint group's decision
     await step.follow(page, page.getByRole("navigation").getByRole("link", { name: t("app.nav.reports") }));
     await step.follow(page, page.getByRole("link", { name: t("reports.spending.title") }));
     await page.getByLabel(t("reports.spending.by")).selectOption("initiative");
-    await step.button(page, t("reports.spending.show")).click();
+    await step.button(page, t("reports.page.show")).click();
     await expect(page.getByRole("row").filter({ hasText: title })).toContainText("118 250,50");
     await signInAs(page, "Hanna Sjöö");
     await step.find(page, "idea", title);

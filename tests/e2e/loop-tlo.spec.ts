@@ -194,7 +194,7 @@ test("an idea in home care becomes an initiative, and the money for it is drawn 
     await step.follow(page, page.getByRole("navigation").getByRole("link", { name: t("app.nav.reports") }));
     await step.follow(page, page.getByRole("link", { name: t("reports.spending.title") }));
     await page.getByLabel(t("reports.spending.by")).selectOption("initiative");
-    await step.button(page, t("reports.spending.show")).click();
+    await step.button(page, t("reports.page.show")).click();
     await expect(page.getByRole("row").filter({ hasText: title })).toContainText("85 000");
 
     await step.find(page, "case", title);

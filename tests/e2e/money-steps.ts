@@ -83,7 +83,9 @@ export async function startInitiative(page: Page): Promise<void> {
 }
 
 export async function countParticipants(page: Page, count: number): Promise<void> {
-  await field(page, t("initiatives.count.label")).fill(String(count));
+  const occupation = field(page, t("initiatives.count.occupation")).first();
+  if ((await occupation.inputValue()) === "") await occupation.fill("Handläggare");
+  await field(page, t("initiatives.count.women")).first().fill(String(count));
   await button(page, t("initiatives.count.save")).click();
   await told(page, "initiativeCounted");
 }

@@ -26,7 +26,7 @@ function reportOf(head: string[], body: string[][], read: (text: string) => bigi
   const cut = (row: string[]) => ({ label: row[0] ?? "", ore: at.map((nth) => read(row[nth] ?? "")) });
   const rows = body.map(cut);
   const total = rows.pop();
-  expect(total?.label).toBe(t("reports.spending.total"));
+  expect(total?.label).toBe(t("reports.total"));
   return { heads: at.map((nth) => head[nth] ?? ""), rows, total: total?.ore ?? [] };
 }
 
@@ -90,22 +90,28 @@ async function inBook(): Promise<Record<string, bigint>> {
   return Object.fromEntries(rows.map(({ account, ore }) => [account, BigInt(ore)]));
 }
 
-for (const by of ["fund", "unit", "initiative", "month"] as const) {
+for (const by of ["fund", "unit", "initiative", "area", "month"] as const) {
   test(`the spending report by ${by} is the same on the page, as XLSX, as CSV and in the book`, async ({
     page,
   }) => {
     await signInAs(page, "Björn Asp");
     await page.goto("/reports/spending");
     await page.getByLabel(t("reports.spending.by")).selectOption(by);
-    await button(page, t("reports.spending.show")).click();
+    await button(page, t("reports.page.show")).click();
     await page.waitForURL((url) => url.searchParams.get("by") === by);
     const shown = await onPage(page);
     expect(shown.rows.length).toBeGreaterThan(0);
 
-    const sheet = await download(page, t("reports.spending.excel"));
+    const sheet = await download(
+      page,
+      t("exports.about", { list: t("reports.spending.title"), kind: t("exports.kinds.xlsx") }),
+    );
     expect(sheet.name).toMatch(/^forbrukning-\d{4}-\d\d-\d\d\.xlsx$/);
     expect(inXlsx(sheet.bytes)).toEqual(shown);
-    const text = await download(page, t("reports.spending.csv"));
+    const text = await download(
+      page,
+      t("exports.about", { list: t("reports.spending.title"), kind: t("exports.kinds.csv") }),
+    );
     expect(text.name).toMatch(/^forbrukning-\d{4}-\d\d-\d\d\.csv$/);
     expect(inCsv(text.bytes)).toEqual(shown);
 

@@ -210,7 +210,7 @@ describe("one thing's page", () => {
     const it = await approvedCase(city);
     const { filingId } = await filed(city, it);
     await grant(city, answer(filingId, [kr(200_000), kr(112_000)]));
-    const { rows } = await getCaseInitiatives(city.people.coordinator, it.caseId);
+    const { rows } = await getCaseInitiatives(city.people.coordinator, it.caseId, TODAY);
     const split = await getInitiative(city.people.coordinator, rows[1]?.id ?? "", TODAY);
     expect(split.filing).toMatchObject({ id: filingId, status: "granted" });
     expect(split.parts).toMatchObject([{ amount: kr(112_000), committed: kr(112_000), drawn: 0n }]);
@@ -222,7 +222,7 @@ describe("one thing's page", () => {
   test("a case says what is not planned, and what keeps its reservation open", async () => {
     const it = await approvedCase(city);
     const { initiativeId } = await filed(city, it, kr(200_000));
-    const { free, whyNot } = await getCaseInitiatives(city.people.coordinator, it.caseId);
+    const { free, whyNot } = await getCaseInitiatives(city.people.coordinator, it.caseId, TODAY);
     expect([free, whyNot]).toEqual([kr(112_000), null]);
     const { closing } = await getCaseFilings(city.people.coordinator, it.caseId, TODAY);
     expect(closing).toMatchObject({ reserved: it.amount, landing: "comesBack", becomes: "withdrawn" });

@@ -113,6 +113,11 @@ export const grant = (house: House, input: GrantedAnswer, on = TODAY) =>
 
 export const JUNE = "2027-06-01";
 
+/** So many of one occupation, women first. */
+export const tookPart = (women: number, men = 0) => [
+  { occupation: "Vårdbiträden", aid: "207023", women, men, unstated: 0 },
+];
+
 /** Started on its first day, counted and completed. */
 export async function carryOut(
   house: House,
@@ -123,7 +128,7 @@ export async function carryOut(
   const owner = house.people.northManager;
   const { initiativeId: id } = it;
   await startInitiative(owner, { id }, noon(from));
-  await countParticipants(owner, { id, tookPart: 11 }, noon(on));
+  await countParticipants(owner, { id, groups: tookPart(8, 3) }, noon(on));
   await completeInitiative(owner, { id, completedOn: on }, noon(on));
 }
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/domain/actor";
-import { addDays, column } from "@/domain/day";
+import { addDays, column, type Day } from "@/domain/day";
 import { approveCase } from "@/features/approvals/commands";
 import { submitIdea } from "@/features/ideas/author-commands";
 import { supportIdea } from "@/features/ideas/commands";
@@ -8,8 +8,7 @@ import { book } from "@/features/ledger/commands";
 import { readiness } from "@/features/reports/home-admin-queries";
 import { ideasToSupport } from "@/features/reports/home-employee-queries";
 import { managerHome } from "@/features/reports/home-manager-queries";
-import { homeMoney } from "@/features/reports/home-money-queries";
-import { homePipeline } from "@/features/reports/home-pipeline-queries";
+import { coordinatorHome } from "@/features/reports/home-money-queries";
 import { moneySharing } from "@/features/reports/home-sharing-queries";
 import { readQuery, search } from "@/features/tasks/search-queries";
 import { disconnect, type Tx, write } from "@/server/db";
@@ -33,6 +32,10 @@ afterAll(async () => {
   await db.drop();
 });
 
+const homeMoney = async (actor: Actor, today: Day) => (await coordinatorHome(actor, "tlo", today)).funds;
+const homePipeline = async (actor: Actor, scheme: "tlo" | "lom", today: Day) =>
+  (await coordinatorHome(actor, scheme, today)).pipeline;
+
 const lay = (house: House, change: (tx: Tx) => Promise<unknown>) =>
   write(house.people.coordinator, noon(), null, async ({ tx }) => {
     await change(tx);
@@ -44,10 +47,11 @@ describe("the money of the coordinator's home", () => {
     const before = await homeMoney(coordinator, TODAY);
     expect(before).toMatchObject({
       fund: { name: "Medel 2024–2026", reserveDay: "2026-12-31" },
-      daysLeft: 38,
+      lastDay: "2026-12-31",
+      forecast: { daysLeft: 38, pacePerWeek: 0n },
+      losing: { amount: kr(9_800_000), after: "2026-12-31" },
       whole: true,
       yearly: null,
-      daysToDecision: null,
     });
     expect(before?.thread).toMatchObject({ frame: kr(9_800_000), available: kr(9_800_000), onItsWay: 0n });
 
@@ -56,7 +60,7 @@ describe("the money of the coordinator's home", () => {
     await preparedCase(city, { amount: kr(300_000) });
     await preparedCase(city, { amount: kr(200_000), unit: "school" });
     await preparedCase(region, { amount: kr(5_000_000) });
-    const { thread, pace } = (await homeMoney(coordinator, TODAY)) ?? {};
+    const { thread, forecast, losing, notSecured, largest } = (await homeMoney(coordinator, TODAY)) ?? {};
     expect(thread).toEqual({
       frame: kr(9_800_000),
       available: kr(7_220_000),
@@ -66,19 +70,24 @@ describe("the money of the coordinator's home", () => {
       onItsWay: kr(500_000),
       noProposal: kr(6_720_000),
     });
-    // What is left over the 39 days with today and the last one.
-    expect(pace?.needed).toBe(((kr(7_220_000) * 30n) / 39n / 100n) * 100n);
+    // What is left spread over the 38 days until the last, to the öre above.
+    expect(forecast?.paceNeeded).toBe((kr(7_220_000) * 7n + 37n) / 38n);
+    // Decided and not filed is lost like what is left; what is granted is safe.
+    expect(losing).toEqual({ amount: kr(7_960_000), after: "2026-12-31" });
+    expect(notSecured?.map(({ amount }) => amount)).toEqual([kr(740_000)]);
+    expect(largest?.amount).toBe(kr(740_000));
 
     const part = await homeMoney(careCoordinator, TODAY);
     expect(part?.whole).toBe(false);
     expect(part?.thread.onItsWay).toBe(kr(300_000));
+    expect(part?.losing).toEqual(losing);
   });
 
   it("under LOM has no last day but how many yearly provisions it is", async () => {
     const { agency } = all;
     const at = await homeMoney(agency.people.coordinator, TODAY);
-    expect(at).toMatchObject({ fund: { reserveDay: null }, daysLeft: null, yearly: kr(9_800_000) });
-    expect(at?.pace.needed).toBeNull();
+    expect(at).toMatchObject({ fund: { reserveDay: null }, losing: null, yearly: kr(9_800_000) });
+    expect(at?.ageInTenths).toBe(10);
     const newest = { fundId: newId(), potId: newId() };
     await write(agency.people.hr, noon(), null, async (w) => {
       await w.tx.fund.createMany({
@@ -103,6 +112,8 @@ describe("the money of the coordinator's home", () => {
     const both = await homeMoney(agency.people.coordinator, TODAY);
     expect(both).toMatchObject({ fund: { name: "LOM, nästa" }, yearly: kr(1_200_000) });
     expect(both?.thread.available).toBe(kr(11_000_000));
+    // Eleven million in years of 1.2.
+    expect(both?.ageInTenths).toBe(91);
   });
 
   it("is nothing when nothing can be reserved, and nobody else's sight", async () => {

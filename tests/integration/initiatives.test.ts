@@ -7,11 +7,12 @@ import {
   startInitiative,
 } from "@/features/initiatives/carry-out-commands";
 import { addInitiative, assignInitiative, stopInitiative } from "@/features/initiatives/plan-commands";
+import { getInitiative } from "@/features/initiatives/queries";
 import { disconnect } from "@/server/db";
 import { receiptOf } from "@/server/receipts";
 import { type FreshDatabase, freshDatabase } from "../database";
 import { acting, type House, kr, noon, type World, world } from "../people";
-import { initiative, kinds, refusal, warm } from "./after-decision";
+import { initiative, kinds, refusal, tookPart, warm } from "./after-decision";
 import { approvedCase, type Granted, grantedCase, PERIOD } from "./approved-case";
 
 let db: FreshDatabase;
@@ -182,9 +183,21 @@ describe("carrying out", () => {
         noon("2027-05-31"),
       ),
     ).rejects.toEqual(refusal("initiatives.whyNot.notCounted"));
+    await expect(
+      countParticipants(
+        city.people.northManager,
+        { id: it.initiativeId, groups: [...tookPart(2), ...tookPart(0)] },
+        noon("2027-05-31"),
+      ),
+    ).rejects.toEqual(refusal("initiatives.whyNot.nobody", "groups.1.women"));
     await countParticipants(
       city.people.northManager,
-      { id: it.initiativeId, tookPart: 11 },
+      { id: it.initiativeId, groups: [...tookPart(2), ...tookPart(1, 1)] },
+      noon("2027-05-31"),
+    );
+    await countParticipants(
+      city.people.northManager,
+      { id: it.initiativeId, groups: tookPart(8, 3) },
       noon("2027-05-31"),
     );
     await completeInitiative(
@@ -202,8 +215,12 @@ describe("carrying out", () => {
       tookPart: 11,
       on: "2027-05-31",
     });
-    expect((await kinds(city, it.caseId)).slice(-3)).toEqual([
+    // The second count stands alone.
+    const { groups } = await getInitiative(city.people.northManager, it.initiativeId, "2027-06-02");
+    expect(groups).toEqual(tookPart(8, 3));
+    expect((await kinds(city, it.caseId)).slice(-4)).toEqual([
       "initiative.started",
+      "initiative.counted",
       "initiative.counted",
       "initiative.completed",
     ]);

@@ -32,6 +32,7 @@ import { disconnect } from "@/server/db";
 import { readyCases } from "../cases";
 import { type FreshDatabase, freshDatabase } from "../database";
 import { type House, kr, noon, TODAY, world } from "../people";
+import { tookPart } from "./after-decision";
 import { approvedCase } from "./approved-case";
 import { DIFFERENCES } from "./money-world";
 
@@ -223,9 +224,9 @@ async function play(step: { act: Act; share: number }, caseId: string, at: Stand
     case "start":
       return startInitiative(northManager, { id: initiativeId }, noon(LATER));
     case "count":
-      return countParticipants(northManager, { id: initiativeId, tookPart: 9 }, noon(LATER));
+      return countParticipants(northManager, { id: initiativeId, groups: tookPart(9) }, noon(LATER));
     case "complete":
-      await countParticipants(northManager, { id: initiativeId, tookPart: 9 }, noon(LATER));
+      await countParticipants(northManager, { id: initiativeId, groups: tookPart(9) }, noon(LATER));
       return completeInitiative(northManager, { id: initiativeId, completedOn: LATER }, noon(LATER));
     case "claim":
       return startRequisition(coordinator, { partId, amount: part(at.amount) }, noon(LATER));

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/domain/actor";
+import type { CaseCostLine } from "@/domain/case-sections";
 import { column } from "@/domain/day";
 import { ChangedMeanwhile, Refusal } from "@/domain/reason";
 import { planConsultation } from "@/features/consultations/commands";
@@ -88,9 +89,9 @@ async function anIdea(
 const aDraft = (house = city, title = "Vårdbiträden blir undersköterskor") =>
   createCase(house.people.coordinator, { ideas: [], title, unitId: house.units.north, fundId: null }, NOW);
 
-const LINES = [
-  { costType: "courseFee" as const, text: "Vård och omsorg 1", amount: kr(222_000), coding: "4210" },
-  { costType: "travel" as const, text: "", amount: kr(16_800), coding: "" },
+const LINES: CaseCostLine[] = [
+  { costType: "courseFee", text: "Vård och omsorg 1", amount: kr(222_000), codes: { ansvar: "4210" } },
+  { costType: "travel", text: "", amount: kr(16_800), codes: {} },
 ];
 
 async function revisionOf(id: string, house = city): Promise<number> {
@@ -388,7 +389,7 @@ describe("saving", () => {
 
   test("what the version does not pay is refused at its row, in the agreement's words (T10)", async () => {
     const id = await aDraft();
-    const pay = { costType: "participantSalary" as const, text: "Lön", amount: kr(1_000), coding: "" };
+    const pay = { costType: "participantSalary" as const, text: "Lön", amount: kr(1_000), codes: {} };
     const revision = await revisionOf(id);
     await expect(
       saveCosts(city.people.coordinator, { id, revision, lines: [...LINES, pay] }, NOW),
@@ -556,7 +557,7 @@ describe("endorsing", () => {
         {
           id,
           revision: await revisionOf(id),
-          lines: [{ costType: "courseFee", text: "", amount, coding: "" }],
+          lines: [{ costType: "courseFee", text: "", amount, codes: {} }],
         },
         NOW,
       );

@@ -56,6 +56,7 @@ import {
 } from "../cases";
 import { type FreshDatabase, freshDatabase } from "../database";
 import { type House, kr, noon, type PersonName, TODAY, type World, world } from "../people";
+import { tookPart } from "./after-decision";
 import { approvedCase, grantedCase, PERIOD } from "./approved-case";
 
 let db: FreshDatabase;
@@ -538,7 +539,7 @@ describe("after the decision", () => {
     await startInitiative(northManager, { id: initiativeId }, noon("2026-11-02"));
     expect(await waiting(northManager, initiativeId, period.until)).toEqual([]);
     expect(await waiting(northManager, initiativeId)).toEqual(["completeInitiative"]);
-    await countParticipants(northManager, { id: initiativeId, tookPart: 11 }, noon());
+    await countParticipants(northManager, { id: initiativeId, groups: tookPart(8, 3) }, noon());
     await completeInitiative(northManager, { id: initiativeId, completedOn: "2026-11-20" }, noon());
     expect(await waiting(northManager, initiativeId)).toEqual([]);
 

@@ -1,5 +1,6 @@
 import { getMeetings, getSaidBefore } from "@/features/consultations/list-queries";
 import { MeetingList } from "@/features/consultations/meetings";
+import { FetchList } from "@/features/reports/fetch-list";
 import { portalPage } from "../portal-page";
 
 export default portalPage(
@@ -9,13 +10,16 @@ export default portalPage(
     const said = await getSaidBefore(actor, null);
     const reader = actor.role === "unionRep" ? "unionRep" : "coordinator";
     return (
-      <MeetingList
-        meetings={meetings}
-        reader={reader}
-        said={said}
-        paged={search.after !== undefined}
-        saying={{ t, locale, today }}
-      />
+      <>
+        <MeetingList
+          meetings={meetings}
+          reader={reader}
+          said={said}
+          paged={search.after !== undefined}
+          saying={{ t, locale, today }}
+        />
+        <FetchList list="consultations" search={{}} actor={actor} t={t} />
+      </>
     );
   },
 );

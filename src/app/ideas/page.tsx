@@ -5,6 +5,7 @@ import { listIdeas, readIdeaFilters, unitsToFilter } from "@/features/ideas/list
 import { ManagerIdeas } from "@/features/ideas/manager-ideas";
 import { OwnIdeas } from "@/features/ideas/own-ideas";
 import { ideasWaitingFor, myIdeas } from "@/features/ideas/queries";
+import { FetchList } from "@/features/reports/fetch-list";
 import { portalPage } from "../portal-page";
 
 export default portalPage(
@@ -37,14 +38,17 @@ export default portalPage(
         const waiting = actor.role === "coordinator" ? await ideasWaitingFor(actor, today) : null;
         const mayMakeCase = !whyNotAct(actor, "preRegistration.prepare");
         return (
-          <CoordinatorIdeas
-            waiting={waiting}
-            page={page}
-            filters={filters}
-            units={units}
-            mayMakeCase={mayMakeCase}
-            saying={saying}
-          />
+          <>
+            <CoordinatorIdeas
+              waiting={waiting}
+              page={page}
+              filters={filters}
+              units={units}
+              mayMakeCase={mayMakeCase}
+              saying={saying}
+            />
+            <FetchList list="ideas" search={search} actor={actor} t={t} />
+          </>
         );
       }
       case "unionRep":

@@ -1,6 +1,7 @@
 import { portalPage } from "@/app/portal-page";
 import { daysBetween } from "@/domain/day";
 import { sum } from "@/domain/money";
+import { FetchList } from "@/features/reports/fetch-list";
 import { ClaimTable, ReadyTable } from "@/features/requisitions/claim-tables";
 import {
   CLAIM_SHOWS,
@@ -46,6 +47,7 @@ export default portalPage(
             <ReadyTable rows={ready.rows} saying={saying} />
           )}
           {ready.more ? <p className="note">{t("requisitions.ready.more")}</p> : null}
+          <FetchList list="ready" search={{}} actor={actor} t={t} />
         </Section>
         <Section id="claims" finding={t("requisitions.list.finding")}>
           <Chips
@@ -82,6 +84,7 @@ export default portalPage(
               : {})}
             {...(next ? { next: { href: hrefOf(filters, next), label: t("requisitions.list.next") } } : {})}
           />
+          <FetchList list="requisitions" search={search} actor={actor} t={t} />
         </Section>
       </>
     );
