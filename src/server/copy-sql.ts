@@ -48,7 +48,7 @@ function copyOf(query: string, how: string): CopySql {
 /** An empty text is nothing, as in csv.ts: COPY would write it as two quotes. */
 function csvExpression(cell: SqlCell, dialect: Dialect): string {
   if ("text" in cell)
-    return `CASE WHEN ascii(${cell.text}) IN (61) THEN '''' || ${cell.text} ELSE nullif(${cell.text}, '') END`;
+    return `CASE WHEN ascii(${cell.text}) IN (${FORMULA_STARTS}) THEN '''' || ${cell.text} ELSE nullif(${cell.text}, '') END`;
   if ("ore" in cell) {
     const mark = dialect === "swedish" ? "," : ".";
     // From a krona on the digits are only parted, which is a third of the work.

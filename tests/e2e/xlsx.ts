@@ -3,7 +3,7 @@ import { inflateRawSync } from "node:zlib";
 // Reads back what the portal writes, without the library that wrote it: a zip of XML.
 
 /** The parts of a zip archive by name, found through its central directory. */
-function unzip(archive: Buffer): Map<string, Buffer> {
+export function unzip(archive: Buffer): Map<string, Buffer> {
   const parts = new Map<string, Buffer>();
   const end = archive.lastIndexOf(Buffer.from("PK\x05\x06", "latin1"));
   let at = archive.readUInt32LE(end + 16);

@@ -1,6 +1,7 @@
 import { portalPage } from "@/app/portal-page";
 import { AlarmsTable } from "@/features/alarms/alarms-table";
 import { ALARM_SHOWS, getAlarms, readAlarmFilters } from "@/features/alarms/queries";
+import { FetchList } from "@/features/reports/fetch-list";
 import { Chips } from "@/ui/chips";
 import { Empty } from "@/ui/empty";
 import { Pager } from "@/ui/pager";
@@ -41,6 +42,7 @@ export default portalPage(
           {...(after ? { previous: { href: `/alarms?show=${show}`, label: t("alarms.first") } } : {})}
           {...(next ? { next: { href: `/alarms?show=${show}&after=${next}`, label: t("alarms.next") } } : {})}
         />
+        <FetchList list="alarms" search={search} actor={actor} t={t} />
       </>
     );
   },

@@ -2,6 +2,7 @@ import { portalPage } from "@/app/portal-page";
 import { getMonths } from "@/features/reconciliations/month-queries";
 import { MonthTable } from "@/features/reconciliations/month-table";
 import { monthSentence } from "@/features/reconciliations/month-words";
+import { FetchList } from "@/features/reports/fetch-list";
 import { ButtonLink } from "@/ui/button";
 
 export default portalPage(
@@ -22,6 +23,7 @@ export default portalPage(
           </p>
         </header>
         {newest ? <MonthTable rows={months} saying={saying} /> : null}
+        <FetchList list="months" search={{}} actor={actor} t={t} />
       </>
     );
   },

@@ -54,6 +54,8 @@ export async function approveCase(
       });
     refuseIf(standing.gate[0] ?? null);
     refuseIf(standing.fund[0] ?? null);
+    // The ledger has the last word. Whoever can see already that it would say no need not stand in line for it.
+    if (standing.available < it.amount) throw new Refusal({ key: "refusals.notEnoughAvailable" });
 
     const meeting = await meetingOf(w.tx, actor.employerId, it.id);
     await record(w, it, "approved", it.amount, null, meeting?.subjectId ?? null, [

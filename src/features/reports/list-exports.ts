@@ -8,7 +8,7 @@ import {
   ready,
   requisitions,
 } from "./list-exports-cases";
-import { funds } from "./list-exports-money";
+import { alarms, codingFaults, funds, months } from "./list-exports-money";
 import { people, tasks, units } from "./list-exports-people";
 
 /** Every list that can be taken home, by the name in its address: /exports/<name>. */
@@ -22,6 +22,9 @@ export const LIST_EXPORTS = {
   tasks,
   funds,
   ledger,
+  codingFaults,
+  months,
+  alarms,
   people,
   units,
 } as const satisfies Record<string, ListExport>;

@@ -1,7 +1,7 @@
 import { type Cell, csvFile, csvLine, type Dialect } from "@/server/csv";
 import type { Download } from "@/server/download";
 import { pdfReport } from "@/server/pdf";
-import { workbook } from "@/server/xlsx";
+import { type Sheet, workbook } from "@/server/xlsx";
 import type { ReportCell, ReportColumn, ReportSheet, ReportTable, Saying } from "./report";
 import { cellWords } from "./report-table";
 
@@ -26,18 +26,21 @@ function bytesOf(sheet: ReportSheet, kind: ReportKind, saying: Saying, now: Date
         page: (page, pages) => saying.t("exports.pdf.page", { page, pages }),
       });
     case "xlsx":
-      return workbook(
-        sheet.tables.map((table, nth) => ({
-          name: nth === 0 ? sheet.name : table.title,
-          notes: sheet.notes,
-          columns: table.columns.map(({ head, kind: of }) => ({ head, width: WIDTHS[of] })),
-          rows: table.rows.map((row) => row.map((cell) => cellOf(cell, saying))),
-          total: table.foot?.map((cell) => cellOf(cell, saying)) ?? null,
-        })),
-      );
+      return workbook(sheetsOf(sheet, saying));
     default:
       return csvTables(sheet, kind === "csv" ? "swedish" : "machine", saying);
   }
+}
+
+/** A sheet of a workbook for each table, with the selection above it. */
+export function sheetsOf(sheet: ReportSheet, saying: Saying): Sheet[] {
+  return sheet.tables.map((table, nth) => ({
+    name: nth === 0 ? sheet.name : table.title,
+    notes: sheet.notes,
+    columns: table.columns.map(({ head, kind }) => ({ head, width: WIDTHS[kind] })),
+    rows: table.rows.map((row) => row.map((cell) => cellOf(cell, saying))),
+    total: table.foot?.map((cell) => cellOf(cell, saying)) ?? null,
+  }));
 }
 
 const WIDTHS: Record<ReportColumn["kind"], number> = { text: 40, ore: 18, count: 14, day: 14, percent: 12 };

@@ -2,6 +2,7 @@ import { portalPage } from "@/app/portal-page";
 import { whyNotSee } from "@/domain/access";
 import { FaultList } from "@/features/codings/fault-list";
 import { getCodingFaults } from "@/features/codings/fault-queries";
+import { FetchList } from "@/features/reports/fetch-list";
 import { Link } from "@/ui/link";
 import { Pager } from "@/ui/pager";
 
@@ -43,6 +44,7 @@ export default portalPage(
               : undefined
           }
         />
+        <FetchList list="codingFaults" search={{}} actor={actor} t={t} />
       </>
     );
   },
