@@ -85,7 +85,7 @@ async function vitestSuite(project, minutes) {
 async function journeys() {
   const file = `${reports}/journeys.json`;
   rmSync(file, { force: true });
-  const code = await tool(playwright, ["test"], 8);
+  const code = await tool(playwright, ["test"], 12);
   return counted(file, code, ({ stats, errors }) => ({
     passed: stats.expected,
     failed: stats.unexpected + stats.flaky + stats.skipped + errors.length,
@@ -110,7 +110,7 @@ const quick = [
 ];
 /** @type {Suite[]} */
 const slow = [
-  { name: "integration", run: () => vitestSuite("integration", 6) },
+  { name: "integration", run: () => vitestSuite("integration", 9) },
   { name: "build", run: () => build().then(() => asOne(0)) },
   { name: "journeys", run: journeys },
 ];

@@ -160,10 +160,19 @@ export async function measureExports(
   ];
 }
 
-/** As psql's \\copy of the same columns would be asked for. */
+const ends = (side: "from" | "to") => ({
+  columns: `e.${side}_account, ${side}_fund.name, ${side}_unit.name, ${side}_case.number, ${side}_part.number`,
+  joins: `
+  LEFT JOIN fund ${side}_fund ON ${side}_fund.employer_id = e.employer_id AND ${side}_fund.id = e.${side}_fund_id
+  LEFT JOIN pot ${side}_pot ON ${side}_pot.employer_id = e.employer_id AND ${side}_pot.fund_id = e.${side}_fund_id AND ${side}_pot.id = e.${side}_pot_id
+  LEFT JOIN unit ${side}_unit ON ${side}_unit.employer_id = e.employer_id AND ${side}_unit.id = ${side}_pot.unit_id
+  LEFT JOIN pre_registration ${side}_case ON ${side}_case.employer_id = e.employer_id AND ${side}_case.id = e.${side}_case_id
+  LEFT JOIN granted_part ${side}_part ON ${side}_part.employer_id = e.employer_id AND ${side}_part.id = e.${side}_part_id`,
+});
+
+/** As psql's \copy would be asked for the columns of the export, in no words and no dialect. */
 const COPIED = `COPY (
-  SELECT e.seq, e.day, e.movement, e.amount, e.from_account, e.to_account, f.name AS fund, c.number, p.number AS part
-  FROM ledger_entry e LEFT JOIN fund f ON f.employer_id = e.employer_id AND f.id = coalesce(e.from_fund_id, e.to_fund_id)
-    LEFT JOIN pre_registration c ON c.employer_id = e.employer_id AND c.id = coalesce(e.from_case_id, e.to_case_id)
-    LEFT JOIN granted_part p ON p.employer_id = e.employer_id AND p.id = coalesce(e.from_part_id, e.to_part_id)
-  ORDER BY e.seq) TO STDOUT (FORMAT csv, HEADER)`;
+  SELECT e.seq, e.day, e.movement, e.amount, ${ends("from").columns}, ${ends("to").columns}, p.given_name, p.family_name, e.reverses_id
+  FROM ledger_entry e ${ends("from").joins} ${ends("to").joins}
+  LEFT JOIN person p ON p.employer_id = e.employer_id AND p.id = e.person_id
+  ORDER BY e.seq DESC) TO STDOUT (FORMAT csv, HEADER)`;

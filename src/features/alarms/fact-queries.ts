@@ -16,6 +16,7 @@ import { OPEN_INITIATIVE } from "@/domain/initiative";
 import { FUND_SELECT, fundView, POT_KEY } from "@/features/ledger/queries";
 import { reversionFacts } from "@/features/ledger/reversion-queries";
 import type { Tx } from "@/server/db";
+import { hasStatus } from "@/server/status-key";
 
 /**
  * Every alarm of an employer that holds on a day, from how things stand now. The rules are domain/alarm's; the filters
@@ -51,7 +52,7 @@ async function ofInitiatives(tx: Tx, employerId: string, today: Day): Promise<Al
   const rows = await tx.initiative.findMany({
     where: {
       employerId,
-      status: { in: [...OPEN_INITIATIVE] },
+      ...hasStatus(...OPEN_INITIATIVE),
       parts: { some: {} },
       OR: [{ ownerId: null }, { periodFrom: { lt: column(addDays(today, -GRACE_DAYS)) } }],
     },
@@ -131,7 +132,7 @@ async function ofVersions(tx: Tx, employerId: string, today: Day): Promise<Alarm
     where: {
       employerId,
       version: { in: ended },
-      status: { in: [...UNFILED] },
+      ...hasStatus(...UNFILED),
       filings: { none: { sentOn: { not: null } } },
     },
     orderBy: { id: "asc" },

@@ -11,6 +11,7 @@ import {
 import type { Ore } from "@/domain/money";
 import { NOT_FOUND, Refusal } from "@/domain/reason";
 import type { Tx } from "@/server/db";
+import { hasStatus } from "@/server/status-key";
 import { type FundView, POT_KEY } from "./queries";
 
 /** A fund as its reversion asks for it: what secures its money is a parameter of its version. */
@@ -34,12 +35,19 @@ export async function reversionCases(
   caseId?: string,
 ): Promise<ReversionCase[]> {
   const rows = await tx.preRegistration.findMany({
-    where: { employerId, fundId, ...(caseId ? { id: caseId } : { status: "approved" }) },
+    where: { employerId, fundId, ...(caseId ? { id: caseId } : hasStatus("approved")) },
     orderBy: { id: "asc" },
     select: CASE,
   });
   const balances = await tx.fundBalance.findMany({
-    where: { employerId, fundId, key: caseId ?? { not: POT_KEY }, reserved: { gt: 0 } },
+    // Named one by one in the order of the key: the others of the fund are many more and are not read.
+    where: {
+      employerId,
+      fundId,
+      potId: { in: [...new Set(rows.map((row) => row.potId))] },
+      key: { in: rows.map((row) => row.id) },
+      reserved: { gt: 0 },
+    },
     select: { key: true, reserved: true },
   });
   const reserved = new Map(balances.map((row) => [row.key, row.reserved]));

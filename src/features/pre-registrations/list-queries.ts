@@ -7,6 +7,7 @@ import { unitsWithin } from "@/domain/unit";
 import { read, type Tx } from "@/server/db";
 import type { Prisma } from "@/server/generated/client";
 import { casesVisibleTo } from "@/server/scope";
+import { hasStatus } from "@/server/status-key";
 import { fundChoices, type UnitChoice, unitChoices } from "./choice-queries";
 import { type CaseStanding, STANDING, standingsOf } from "./standing-queries";
 
@@ -151,7 +152,7 @@ async function chosen(
 ): Promise<Prisma.PreRegistrationWhereInput[]> {
   const { selection, status, q, unitId, fundId, after } = filters;
   const where: Prisma.PreRegistrationWhereInput[] = [
-    { status: { in: status ? [status] : [...SELECTIONS[selection]] } },
+    hasStatus(...(status ? [status] : SELECTIONS[selection])),
   ];
   if (q) {
     // As typed: a per cent sign is a sign, not "anything".

@@ -8,6 +8,7 @@ import { bookedSince } from "@/features/ledger/day-queries";
 import { fundsOpenOn } from "@/features/ledger/queries";
 import { read, type Tx } from "@/server/db";
 import { casesVisibleTo } from "@/server/scope";
+import { hasStatus } from "@/server/status-key";
 import { type CaseStanding, STANDING, standingsOf } from "./standing-queries";
 
 /**
@@ -16,7 +17,7 @@ import { type CaseStanding, STANDING, standingsOf } from "./standing-queries";
  */
 export async function rankedIds(tx: Tx, actor: Actor, fundId: string): Promise<string[]> {
   const rows = await tx.preRegistration.findMany({
-    where: { AND: [casesVisibleTo(actor), { fundId, status: { in: [...RANKED_CASE] } }] },
+    where: { AND: [casesVisibleTo(actor), { fundId, ...hasStatus(...RANKED_CASE) }] },
     orderBy: [{ rank: { sort: "asc", nulls: "last" } }, { submittedAt: "asc" }, { id: "asc" }],
     select: { id: true },
   });

@@ -5,6 +5,7 @@ import { ON_ITS_WAY, type StepBefore, stepOfCase } from "@/domain/pipeline";
 import { openGates } from "@/features/consultations/gate-queries";
 import type { Tx } from "@/server/db";
 import { casesVisibleTo } from "@/server/scope";
+import { hasStatus } from "@/server/status-key";
 
 /** A case on its way to a decision: what it asks for in öre, the step it lies in, and since when. */
 export type OnItsWay = { id: string; fundId: string; amount: Ore; step: StepBefore; since: Day };
@@ -12,7 +13,7 @@ export type OnItsWay = { id: string; fundId: string; amount: Ore; step: StepBefo
 /** Every case in sight that is on its way to a decision. */
 export async function casesOnTheirWay(tx: Tx, actor: Actor, today: Day): Promise<OnItsWay[]> {
   const cases = await tx.preRegistration.findMany({
-    where: { AND: [casesVisibleTo(actor), { status: { in: [...ON_ITS_WAY] } }] },
+    where: { AND: [casesVisibleTo(actor), hasStatus(...ON_ITS_WAY)] },
     select: { id: true, fundId: true, status: true, statusSince: true, amount: true },
   });
   const heard = cases.filter(({ status }) => status === "inConsultation").map(({ id }) => id);

@@ -15,6 +15,7 @@ import {
 import type { OnItsWay } from "@/features/pre-registrations/way-queries";
 import type { Tx } from "@/server/db";
 import { casesVisibleTo, initiativesVisibleTo } from "@/server/scope";
+import { hasStatus } from "@/server/status-key";
 
 /** Granted and not begun: what otherwise never happens. [seed 002] Öre. */
 export type NotStarted = {
@@ -77,7 +78,7 @@ async function lyingAfter(tx: Tx, actor: Actor, scheme: "tlo" | "lom", today: Da
     where: {
       AND: [
         initiativesVisibleTo(actor),
-        { status: { in: ["planned", "scheduled", "underWay", "completed"] }, parts: { some: {} } },
+        { ...hasStatus("planned", "scheduled", "underWay", "completed"), parts: { some: {} } },
       ],
     },
     select: {
@@ -142,7 +143,7 @@ const isUnsent = (status: string | undefined) =>
 async function booked(tx: Tx, actor: Actor): Promise<Lying[]> {
   const { employerId } = actor;
   const cases = await tx.preRegistration.findMany({
-    where: { AND: [casesVisibleTo(actor), { status: "approved" }] },
+    where: { AND: [casesVisibleTo(actor), hasStatus("approved")] },
     select: { id: true, fundId: true, potId: true, statusSince: true },
   });
   // Named in the order of the key, so that each is found and none is searched for.

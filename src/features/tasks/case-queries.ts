@@ -3,8 +3,9 @@ import type { CaseStatus } from "@/domain/pre-registration";
 import type { TaskKind } from "@/domain/task";
 import type { Prisma } from "@/server/generated/client";
 import { casesVisibleTo } from "@/server/scope";
+import { hasStatus } from "@/server/status-key";
 import { addressOf } from "./addresses";
-import { type Finder, found, inOneReading, OLDEST, sinceDay } from "./find-queries";
+import { type Finder, found, inOneReading, OLDEST, ONE_ABOVE, sinceDay } from "./find-queries";
 
 const CASE = {
   id: true,
@@ -27,12 +28,15 @@ const STEPS = {
   approved: "planInitiative",
 } as const satisfies Partial<Record<CaseStatus, TaskKind>>;
 const FILTERS: readonly Prisma.PreRegistrationWhereInput[] = [
-  { status: "returned" },
-  { status: "endorsed" },
-  { status: { in: ["prepared", "deferred"] } },
-  // Without an initiative the money is reserved for nothing.
-  { status: "approved", initiatives: { none: {} } },
+  hasStatus("returned"),
+  hasStatus("endorsed"),
+  hasStatus("prepared", "deferred"),
 ];
+/** Without an initiative the money is reserved for nothing. Asked by itself: within an "or" it would read every initiative. */
+const UNPLANNED: Prisma.PreRegistrationWhereInput = {
+  ...hasStatus("approved"),
+  initiatives: { none: {} },
+};
 
 const asFound = (kind: TaskKind, row: Row) =>
   found({
@@ -47,14 +51,14 @@ const asFound = (kind: TaskKind, row: Row) =>
 
 /** The coordinator's own steps with a case. */
 export const casesToMove: Finder = async ({ tx, actor }) => {
-  const rows = await inOneReading(FILTERS, (some, take) =>
+  const look = (some: readonly Prisma.PreRegistrationWhereInput[], take: number) =>
     tx.preRegistration.findMany({
-      where: { AND: [casesVisibleTo(actor), { OR: [...some] }] },
+      where: { AND: [casesVisibleTo(actor), some.length === 1 ? (some[0] ?? {}) : { OR: [...some] }] },
       take,
       orderBy: OLDEST.orderBy,
       select: CASE,
-    }),
-  );
+    });
+  const rows = [...(await inOneReading(FILTERS, look)), ...(await look([UNPLANNED], ONE_ABOVE))];
   return rows.flatMap((row) =>
     row.status in STEPS ? asFound(STEPS[row.status as keyof typeof STEPS], row) : [],
   );
@@ -72,7 +76,7 @@ export const reservationsToClose: Finder = async ({ tx, actor, scheme }) => {
       AND: [
         casesVisibleTo(actor),
         {
-          status: "approved",
+          ...hasStatus("approved"),
           filings: { none: { status: "sent" } },
           initiatives: {
             some: {},

@@ -3,6 +3,7 @@ import { dayOf } from "@/domain/day";
 import { unitsToAsk } from "@/domain/endorsement";
 import { openGates } from "@/features/consultations/gate-queries";
 import { casesVisibleTo } from "@/server/scope";
+import { hasStatus } from "@/server/status-key";
 import { addressOf } from "./addresses";
 import { type Finder, found, notOwnCase, OLDEST, selves, sinceDay } from "./find-queries";
 
@@ -24,7 +25,7 @@ export const casesToDecide: Finder = async ({ tx, actor, today }) => {
         casesVisibleTo(actor),
         notOwnCase(actor),
         {
-          status: "inConsultation",
+          ...hasStatus("inConsultation"),
           amount: { gt: 0 },
           endorsements: { none: { personId: { in: own } } },
           ideas: { none: { idea: { endorsements: { some: { personId: { in: own } } } } } },

@@ -2,6 +2,7 @@ import { reaches } from "@/domain/actor";
 import { unitsToAsk } from "@/domain/endorsement";
 import { nearestHolders } from "@/features/people/holder-queries";
 import { casesVisibleTo } from "@/server/scope";
+import { hasStatus } from "@/server/status-key";
 import { addressOf } from "./addresses";
 import { type Finder, found, type Looking, notOwnCase, OLDEST, selves, sinceDay } from "./find-queries";
 import { type HeldUnits, heldUnits } from "./held-units-queries";
@@ -27,7 +28,7 @@ export async function waitingForYes({ tx, actor, today }: Looking, { units, othe
       AND: [
         casesVisibleTo(actor),
         notOwnCase(actor),
-        { status: { in: [...ASKED_WHILE] } },
+        hasStatus(...ASKED_WHILE),
         {
           OR: [
             { units: { some: { unitId: { in: units } } } },

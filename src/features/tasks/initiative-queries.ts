@@ -2,6 +2,7 @@ import { addDays, column, day, dayOf } from "@/domain/day";
 import { ASK_AFTER_DAYS, type TaskKind } from "@/domain/task";
 import type { Prisma } from "@/server/generated/client";
 import { initiativesVisibleTo } from "@/server/scope";
+import { hasStatus } from "@/server/status-key";
 import { addressOf } from "./addresses";
 import { type Finder, found, inOneReading, OLDEST, ONE_ABOVE, sinceDay } from "./find-queries";
 
@@ -12,15 +13,15 @@ const BLOCKING: Prisma.FilingWhereInput = {
 
 const OWNERLESS: Prisma.InitiativeWhereInput = {
   ownerId: null,
-  status: { in: ["planned", "scheduled", "underWay"] },
+  ...hasStatus("planned", "scheduled", "underWay"),
 };
 const UNSCHEDULED: Prisma.InitiativeWhereInput = {
   ownerId: { not: null },
-  status: "planned",
+  ...hasStatus("planned"),
   parts: { some: {} },
 };
 const UNFILED: Prisma.InitiativeWhereInput = {
-  status: "planned",
+  ...hasStatus("planned"),
   case: { status: "approved" },
   parts: { none: {} },
   filings: { none: BLOCKING },
@@ -46,17 +47,19 @@ export const initiativesToHold: Finder = async ({ tx, actor, scheme }) => {
         statusSince: true,
         unitId: true,
         case: { select: { status: true } },
-        _count: { select: { parts: true, filings: { where: BLOCKING } } },
+        // Not counted: a count is made of every part there is before the few rows are chosen.
+        parts: { select: { id: true } },
+        filings: { where: BLOCKING, select: { id: true } },
       },
     }),
   );
   // One that lacks both its owner and its filing is found twice when each kind is read by itself.
   const once = [...new Map(rows.map((row) => [row.id, row])).values()];
   return once.flatMap((row) => {
-    const granted = row._count.parts > 0;
+    const granted = row.parts.length > 0;
     const planned = row.status === "planned";
     const unfiled =
-      files && planned && !granted && row._count.filings === 0 && row.case.status === "approved";
+      files && planned && !granted && row.filings.length === 0 && row.case.status === "approved";
     const kinds: TaskKind[] = [
       ...(row.ownerId === null
         ? (["nameOwner"] as const)

@@ -2,6 +2,7 @@ import { DAYS_BEFORE_MEETING } from "@/domain/consultation";
 import { addDays, column, day, dayOf } from "@/domain/day";
 import { readFrozen } from "@/domain/frozen-case";
 import { casesVisibleTo, consultationsVisibleTo } from "@/server/scope";
+import { hasStatus } from "@/server/status-key";
 import { addressOf } from "./addresses";
 import { type Finder, found, notOwnCase, OLDEST, ONE_ABOVE, selves } from "./find-queries";
 
@@ -82,7 +83,7 @@ export const groupDecisions: Finder = async ({ tx, actor, today, scheme }) => {
       AND: [
         casesVisibleTo(actor),
         {
-          status: "inConsultation",
+          ...hasStatus("inConsultation"),
           subjects: { some: { consultation: { kind: "jointGroup", day: { lte: column(today) } } } },
         },
       ],

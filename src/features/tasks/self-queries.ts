@@ -1,5 +1,6 @@
 import { column, day } from "@/domain/day";
 import { ideasVisibleTo, initiativesVisibleTo } from "@/server/scope";
+import { hasStatus } from "@/server/status-key";
 import { addressOf } from "./addresses";
 import { type Finder, found, inOneReading, OLDEST, selves, sinceDay } from "./find-queries";
 
@@ -25,8 +26,8 @@ export const ideasToComplete: Finder = async ({ tx, actor }) => {
 export const ownInitiatives: Finder = async ({ tx, actor, today }) => {
   const on = column(today);
   const filters = [
-    { status: "scheduled" as const, periodFrom: { lte: on } },
-    { status: "underWay" as const, periodUntil: { lt: on } },
+    { ...hasStatus("scheduled"), periodFrom: { lte: on } },
+    { ...hasStatus("underWay"), periodUntil: { lt: on } },
   ];
   const rows = await inOneReading(filters, (some, take) =>
     tx.initiative.findMany({

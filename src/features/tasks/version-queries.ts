@@ -1,6 +1,7 @@
 import { AGREEMENTS, versionsOf } from "@/domain/agreement";
 import { endedVersion, VERSIONED_CASE } from "@/domain/agreement-changes";
 import { casesVisibleTo } from "@/server/scope";
+import { hasStatus } from "@/server/status-key";
 import { addressOf } from "./addresses";
 import { type Finder, found, OLDEST } from "./find-queries";
 
@@ -14,7 +15,7 @@ export const casesToMoveOver: Finder = async ({ tx, actor, scheme, today }) => {
         casesVisibleTo(actor),
         {
           version: { in: ended },
-          status: { in: [...VERSIONED_CASE] },
+          ...hasStatus(...VERSIONED_CASE),
           filings: { none: { status: { not: "draft" } } },
         },
       ],
