@@ -48,7 +48,7 @@ export async function atOnce(
 const MIB = 1024 * 1024;
 
 /** How much of the machine's memory a process holds, in MiB. Only Linux tells; elsewhere it is not a number. */
-function residentMiB(pid: number): number {
+export function residentMiB(pid: number): number {
   try {
     return (
       (Number(/^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]) * 1024) / MIB
@@ -58,10 +58,9 @@ function residentMiB(pid: number): number {
   }
 }
 
-/** The most that a process held while some work was done, over what it held just before, in MiB. */
-export async function memoryAbove(pid: number, work: () => Promise<unknown>): Promise<number> {
-  const idle = residentMiB(pid);
-  let most = idle;
+/** The most that a process held while some work was done, in MiB. */
+export async function mostHeld(pid: number, work: () => Promise<unknown>): Promise<number> {
+  let most = residentMiB(pid);
   const watch = setInterval(() => {
     most = Math.max(most, residentMiB(pid));
   }, 20);
@@ -70,5 +69,5 @@ export async function memoryAbove(pid: number, work: () => Promise<unknown>): Pr
   } finally {
     clearInterval(watch);
   }
-  return most - idle;
+  return most;
 }

@@ -7,7 +7,7 @@ import type { ReadableStream as NodeStream } from "node:stream/web";
 import { encode } from "next-auth/jwt";
 import type { Client } from "pg";
 import { to as copyTo } from "pg-copy-streams";
-import { inTurns, median, memoryAbove, timed } from "./measure";
+import { inTurns, median, mostHeld, residentMiB, timed } from "./measure";
 import { type Figure, target } from "./report";
 
 /** A web server that stands, and the id of its process. */
@@ -134,16 +134,18 @@ export async function measureExports(
     await fetched("/exports/ledger?format=csv");
   };
   const copy = () => pipeline(owner.query(copyTo(COPIED)), createWriteStream(file));
-  await csv();
+  const xlsx = async () => {
+    await owner.query("TRUNCATE rate_limit");
+    await fetched("/exports/ledger?format=xlsx&rows=100000");
+  };
+  // What the process holds that has served pages and never made a file; a process that has made one keeps what it took.
+  const idle = residentMiB(large.pid);
+  const firstCsv = (await mostHeld(large.pid, csv)) - idle;
   await copy();
   const times = await inTurns({ csv: () => timed(csv), copy: () => timed(copy) });
-  const memory = await inTurns({ csv: () => memoryAbove(large.pid, csv) });
-  const workbook = await inTurns({
-    xlsx: () =>
-      memoryAbove(large.pid, async () => {
-        await owner.query("TRUNCATE rate_limit");
-        await fetched("/exports/ledger?format=xlsx&rows=100000");
-      }),
+  const memory = await inTurns({
+    csv: async () => (await mostHeld(large.pid, csv)) - idle,
+    xlsx: async () => (await mostHeld(large.pid, xlsx)) - idle,
   });
   await rm(file, { force: true });
   const s = (figure: number) => `${(figure / 1000).toFixed(2)} s`;
@@ -155,8 +157,8 @@ export async function measureExports(
       1.3,
       `${s(times.csv)} / ${s(times.copy)}`,
     ),
-    target("CSV of the whole book, memory above idle (MiB)", memory.csv, "≤", 64, ""),
-    target("XLSX of 100,000 rows, memory above idle (MiB)", workbook.xlsx, "≤", 256, ""),
+    target("CSV of the whole book, memory above idle (MiB)", Math.max(firstCsv, memory.csv), "≤", 64, ""),
+    target("XLSX of 100,000 rows, memory above idle (MiB)", memory.xlsx, "≤", 256, ""),
   ];
 }
 
