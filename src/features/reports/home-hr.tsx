@@ -44,6 +44,8 @@ export function HrHome({
   const claimable = ready.rows.filter(({ calledOff }) => !calledOff);
   const of = ({ rows, next }: Claims) => ({ count: rows.length, more: next ? "yes" : "no" });
   const longest = Math.max(0, ...sent.rows.map(({ since }) => daysBetween(since, today)));
+  const sentWords = t("tasks.home.hr.sent", { ...of(sent), days: longest });
+  const paidWords = t("tasks.home.hr.paid", of(paid));
   return (
     <>
       <HomeHead
@@ -97,17 +99,21 @@ export function HrHome({
           </Section>
           <Section
             id="sent"
-            finding={t("tasks.home.hr.sent", { ...of(sent), days: longest })}
+            finding={sentWords}
             aside={<Link href="/requisitions?show=waiting">{t("tasks.home.hr.all")}</Link>}
           >
-            {sent.rows.length > 0 ? <ClaimTable rows={sent.rows.slice(0, SHOWN)} saying={saying} /> : null}
+            {sent.rows.length > 0 ? (
+              <ClaimTable rows={sent.rows.slice(0, SHOWN)} label={sentWords} saying={saying} />
+            ) : null}
           </Section>
           <Section
             id="paid"
-            finding={t("tasks.home.hr.paid", of(paid))}
+            finding={paidWords}
             aside={<Link href="/requisitions?show=reconcile">{t("tasks.home.hr.all")}</Link>}
           >
-            {paid.rows.length > 0 ? <ClaimTable rows={paid.rows.slice(0, SHOWN)} saying={saying} /> : null}
+            {paid.rows.length > 0 ? (
+              <ClaimTable rows={paid.rows.slice(0, SHOWN)} label={paidWords} saying={saying} />
+            ) : null}
           </Section>
         </div>
       </div>

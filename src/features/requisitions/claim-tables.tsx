@@ -58,12 +58,12 @@ export function ReadyTable({ rows, saying }: { rows: ReadyPart[]; saying: Saying
   );
 }
 
-/** Claims with how long they have lain where they are. */
-export function ClaimTable({ rows, saying }: { rows: ClaimRow[]; saying: Saying }) {
+/** Claims with how long they have lain where they are. On a page with several such tables each has a name of its own. */
+export function ClaimTable({ rows, label, saying }: { rows: ClaimRow[]; label?: string; saying: Saying }) {
   const { t, locale, today } = saying;
   return (
     <Table
-      label={t("requisitions.table.label")}
+      label={label ?? t("requisitions.table.label")}
       rows={rows}
       rowKey={(row) => row.id}
       columns={[
