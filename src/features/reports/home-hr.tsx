@@ -103,7 +103,11 @@ export function HrHome({
             aside={<Link href="/requisitions?show=waiting">{t("tasks.home.hr.all")}</Link>}
           >
             {sent.rows.length > 0 ? (
-              <ClaimTable rows={sent.rows.slice(0, SHOWN)} label={sentWords} saying={saying} />
+              <ClaimTable
+                rows={sent.rows.slice(0, SHOWN)}
+                label={`${t("requisitions.table.label")}. ${sentWords}`}
+                saying={saying}
+              />
             ) : null}
           </Section>
           <Section
@@ -112,7 +116,11 @@ export function HrHome({
             aside={<Link href="/requisitions?show=reconcile">{t("tasks.home.hr.all")}</Link>}
           >
             {paid.rows.length > 0 ? (
-              <ClaimTable rows={paid.rows.slice(0, SHOWN)} label={paidWords} saying={saying} />
+              <ClaimTable
+                rows={paid.rows.slice(0, SHOWN)}
+                label={`${t("requisitions.table.label")}. ${paidWords}`}
+                saying={saying}
+              />
             ) : null}
           </Section>
         </div>
